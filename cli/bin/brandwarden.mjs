@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { requireNode } from '../../start-node.mjs'
+
+requireNode()
+await import('../src/main.ts')
