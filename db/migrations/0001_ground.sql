@@ -5,7 +5,7 @@ create table ledger (
   id           uuid not null unique,
   at           timestamptz(3) not null,
   name         text not null check (name ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'),
-  actor_kind   text not null check (actor_kind in ('person', 'key', 'system')),
+  actor_kind   text not null check (actor_kind in ('person', 'key', 'system', 'nobody')),
   actor_id     text,
   subject_kind text,
   subject_id   text,

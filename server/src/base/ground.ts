@@ -1,0 +1,20 @@
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { Database } from './db/database.ts'
+import type { Files } from './files/files.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Mailer } from './mail/mail.ts'
+import type { Secrets } from './crypto/secrets.ts'
+
+/** What every room stands on; put together once, in main.ts. */
+export type Ground = {
+  db: Database
+  clock: Clock
+  log: Logger
+  files: Files
+  secrets: Secrets
+  jobs: Jobs
+  mail: Mailer
+  /** Where people reach this installation, without a slash at the end. */
+  publicUrl: string
+}
