@@ -1,0 +1,2 @@
+export const pdsFolder: string
+export function installPds(folder?: string, say?: (line: string) => void): Promise<void>
