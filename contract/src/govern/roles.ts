@@ -31,6 +31,7 @@ export const Permission = z.enum([
   'drafts.read',
   'drafts.write',
   'drafts.approve',
+  'drafts.overrule',
   'posts.read',
   'posts.publish',
   'posts.correct',
@@ -44,7 +45,14 @@ export type Permission = z.infer<typeof Permission>
 
 const everyone: Permission[] = ['policies.read', 'facts.read', 'checks.run']
 const author: Permission[] = [...everyone, 'accounts.read', 'drafts.read', 'drafts.write', 'posts.read', 'people.read']
-const reviewer: Permission[] = [...everyone, 'accounts.read', 'drafts.read', 'drafts.approve', 'posts.read', 'people.read']
+const reviewer: Permission[] = [
+  ...everyone,
+  'accounts.read',
+  'drafts.read',
+  'drafts.approve',
+  'posts.read',
+  'people.read',
+]
 
 /** What each role may do. The table action × role that follows from it is reviewed in `server/src/permissions.md`. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
@@ -52,6 +60,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   'programme-owner': [
     ...author,
     'drafts.approve',
+    'drafts.overrule',
     'policies.edit',
     'policies.publish',
     'rules.edit',
@@ -62,8 +71,25 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'publishing.stop',
     'ledger.read',
   ],
-  security: [...reviewer, 'accounts.manage', 'rules.edit', 'facts.edit', 'publishing.stop', 'ledger.read', 'ledger.export'],
-  legal: [...reviewer, 'policies.edit', 'policies.publish', 'rules.edit', 'facts.edit', 'ledger.read'],
+  security: [
+    ...reviewer,
+    'drafts.overrule',
+    'accounts.manage',
+    'rules.edit',
+    'facts.edit',
+    'publishing.stop',
+    'ledger.read',
+    'ledger.export',
+  ],
+  legal: [
+    ...reviewer,
+    'drafts.overrule',
+    'policies.edit',
+    'policies.publish',
+    'rules.edit',
+    'facts.edit',
+    'ledger.read',
+  ],
   marketing: author,
   approver: reviewer,
   'social-manager': [...author, 'posts.publish', 'posts.correct', 'publishing.stop'],
@@ -71,15 +97,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   executive: [...reviewer, 'policies.publish', 'publishing.stop', 'ledger.read'],
   employee: everyone,
   'agency-lead': author,
-  auditor: [
-    ...everyone,
-    'people.read',
-    'accounts.read',
-    'drafts.read',
-    'posts.read',
-    'ledger.read',
-    'ledger.export',
-  ],
+  auditor: [...everyone, 'people.read', 'accounts.read', 'drafts.read', 'posts.read', 'ledger.read', 'ledger.export'],
 }
 
 /** A role that a person holds, everywhere or only for a brand or a team. */

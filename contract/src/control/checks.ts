@@ -1,0 +1,34 @@
+import { Author, CheckResult, networks } from '@brandwarden/content/format'
+import { z } from 'zod'
+import { BrandId, FileHash } from '../base/ids.ts'
+
+export { Author, CheckResult, Finding } from '@brandwarden/content/format'
+
+export const Network = z.enum(networks)
+export type Network = z.infer<typeof Network>
+
+/** Longest text that is checked; the longest network takes 63,206 characters. */
+export const maxTextLength = 100_000
+export const maxPictures = 20
+
+export const PictureUse = z.object({ fileHash: FileHash, alt: z.string().max(10_000) })
+export type PictureUse = z.infer<typeof PictureUse>
+
+/** A check of something not saved: what the editor asks as one types, and what scripts ask. */
+export const CheckRequest = z.object({
+  brandId: BrandId.optional(),
+  text: z.string().max(maxTextLength),
+  language: z.string().max(20).nullish(),
+  network: Network.nullish(),
+  author: Author.nullish(),
+  publishAt: z.iso.datetime({ offset: true }).nullish(),
+  media: z.array(PictureUse).max(maxPictures).default([]),
+  approvedPosition: z.string().max(100).nullish(),
+})
+export type CheckRequest = z.infer<typeof CheckRequest>
+
+/** `measures`: the length as the network counts it. */
+export const CheckAnswer = CheckResult.extend({
+  length: z.object({ length: z.int(), limit: z.int().nullable(), unit: z.string() }).nullable(),
+})
+export type CheckAnswer = z.infer<typeof CheckAnswer>
