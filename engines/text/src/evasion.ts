@@ -1,0 +1,218 @@
+import type { Folded } from './fold.ts'
+import { isWordUnit } from './words.ts'
+
+/** The folded text with its disguised words written plainly; `touched` marks the units that were read anew. */
+export type Evaded = Folded & { touched: Uint8Array; loose: Uint8Array }
+
+type Reading = { text: string; from: number[]; to: number[]; loose: boolean }
+
+const HINT =
+  /([a-z])\1\1|[a-z][*#%•●█✱._\-@$0-9!|€+×]+[a-z]|(?:^|[^a-z0-9])[@$0-9][a-z@$0-9]*[a-z]|[a-z][0-9$*•●█]|[a-z] [a-z](?: |$)|[a-z](?:[.\-_*·•/+~])[a-z]/
+
+const LEET: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'g',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
+  '€': 'e',
+  '+': 't',
+}
+/** Digits then a unit, an ordinal or a decade are a measure, not a disguise. */
+const MEASURE =
+  /^\d+(?:st|nd|rd|th|s|x|k|m|mm|cm|km|kg|g|mg|h|hr|hrs|min|mins|sec|e|er|re|eme|nde|ers|gb|mb|tb|hz|khz|mhz|ghz|w|v|mah|wh|db|d|p|am|pm|bn|in|ft|lb|lbs|oz|l|ml|cl|fps|a|o|i|bis|ter)$/
+const MASKS = new Set([...'*#%•●█✱×'])
+const LIGHT_MASKS = new Set([...'.-_'])
+const MAX_READINGS = 4
+
+/** The words that a masked word is compared with, by their length, first and last letter. */
+export type MaskIndex = Map<string, string[]>
+
+export function indexMasks(words: Iterable<string>): MaskIndex {
+  const index: MaskIndex = new Map()
+  for (const word of new Set(words)) {
+    if (word.length < 3 || word.length > 24) continue
+    for (const key of [`${word.length}${word[0]}${word.at(-1)}`, `${word.length}${word[0]}`]) {
+      const list = index.get(key)
+      if (list) list.push(word)
+      else index.set(key, [word])
+    }
+  }
+  return index
+}
+
+/** True when the letters that are left show the word: half of them, or the first and the last. */
+function unmask(token: string, index: MaskIndex): string[] {
+  let known = 0
+  let light = false
+  for (const sign of token) {
+    if (LIGHT_MASKS.has(sign)) light = true
+    else if (!MASKS.has(sign)) known++
+  }
+  const last = token.at(-1)!
+  const lastKnown = isWordUnit(last.charCodeAt(0))
+  if (!isWordUnit(token.charCodeAt(0)) || known === token.length) return []
+  if (light ? known < 3 || token.length - known > 1 : known < 2 || (known * 2 < token.length && !lastKnown)) return []
+  const candidates = index.get(`${token.length}${token[0]}${lastKnown ? last : ''}`) ?? []
+  const fits = (word: string) => {
+    for (let i = 0; i < word.length; i++) if (token[i] !== word[i] && isWordUnit(token.charCodeAt(i))) return false
+    return true
+  }
+  const found: string[] = []
+  for (const word of candidates) {
+    if (fits(word)) found.push(word)
+    if (found.length === MAX_READINGS) break
+  }
+  return found
+}
+
+function readLeet(token: string, oneIs: 'i' | 'l'): string {
+  let out = ''
+  for (const sign of token) out += sign === '1' ? oneIs : (LEET[sign] ?? sign)
+  return out
+}
+
+/** Runs of three or more equal letters become `keep` letters. */
+function shorten(token: string, at: number, keep: 1 | 2): Reading {
+  const reading: Reading = { text: '', from: [], to: [], loose: false }
+  for (let i = 0; i < token.length; ) {
+    let end = i + 1
+    while (end < token.length && token[end] === token[i]) end++
+    const kept = end - i >= 3 ? keep : end - i
+    for (let k = 0; k < kept; k++) {
+      reading.text += token[i]
+      reading.from.push(at + i + k)
+      reading.to.push(k === kept - 1 ? at + end : at + i + k + 1)
+    }
+    i = end
+  }
+  return reading
+}
+
+function readToken(token: string, at: number, masks: MaskIndex): Reading[] {
+  const letters = token.replace(/[^a-z]/g, '').length
+  const plain = letters === token.length
+  const readings = new Map<string, Reading>()
+  const add = (text: string) => {
+    for (const keep of [1, 2] as const) {
+      const reading = shorten(text, at, keep)
+      if (reading.text !== token) readings.set(reading.text, reading)
+    }
+  }
+  if (plain) {
+    if (/([a-z])\1\1/.test(token)) add(token)
+    return [...readings.values()]
+  }
+  for (const word of unmask(token, masks)) add(word)
+  const signs = /[@$!|€+]/.test(token)
+  if (letters >= 1 && letters * 2 >= (signs ? token.length - 1 : token.length) && !MEASURE.test(token)) {
+    if (!/[^a-z0-9@$!|€+]/.test(token)) {
+      add(readLeet(token, 'i'))
+      if (token.includes('1')) add(readLeet(token, 'l'))
+    }
+  }
+  return [...readings.values()].slice(0, MAX_READINGS)
+}
+
+const SPACED = /(?<![a-z0-9])[a-z](?:([ .\-_*·•/+~])[a-z0-9](?:\1[a-z0-9])+)(?![a-z0-9])/g
+
+/** Letters set apart by one and the same sign, at least three of them. */
+function readSpaced(folded: Folded): { start: number; end: number; readings: Reading[] }[] {
+  const found: { start: number; end: number; readings: Reading[] }[] = []
+  for (const match of folded.text.matchAll(SPACED)) {
+    const reading: Reading = { text: '', from: [], to: [], loose: true }
+    for (let i = 0; i < match[0].length; i += 2) {
+      reading.text += LEET[match[0][i]!] ?? match[0][i]
+      reading.from.push(match.index + i)
+      reading.to.push(match.index + i + 1)
+    }
+    found.push({ start: match.index, end: match.index + match[0].length, readings: [reading] })
+  }
+  return found
+}
+
+const TOKEN = /[^\s"()[\]{}<>,;:?…]+/g
+
+/** Reads what is disguised; empty where nothing is, so that most texts cost one test. */
+export function readEvasions(folded: Folded, masks: MaskIndex): Evaded[] {
+  if (!HINT.test(folded.text)) return []
+  const rewritten = readSpaced(folded)
+  let next = 0
+  for (const match of folded.text.matchAll(TOKEN)) {
+    const core = trimToken(match[0])
+    const start = match.index + core.skipped
+    while (next < rewritten.length && rewritten[next]!.end <= start && rewritten[next]!.readings[0]!.loose) next++
+    const spaced = rewritten[next]
+    if (core.text.length < 2 || core.text.length > 64) continue
+    if (spaced?.readings[0]?.loose && spaced.start < start + core.text.length && start < spaced.end) continue
+    if (!/([a-z])\1\1|[^a-z]/.test(core.text)) continue
+    const readings = readToken(core.text, start, masks)
+    if (readings.length > 0) rewritten.push({ start, end: start + core.text.length, readings })
+  }
+  if (rewritten.length === 0) return []
+  rewritten.sort((a, b) => a.start - b.start)
+  const variants = Math.max(...rewritten.slice(0, 10_000).map((each) => each.readings.length))
+  return Array.from({ length: variants }, (_, variant) => rewrite(folded, rewritten, variant))
+}
+
+/** Outer punctuation is no part of a disguise; a mask at the end may be. */
+function trimToken(token: string): { text: string; skipped: number } {
+  let start = 0
+  let end = token.length
+  while (start < end && !isWordUnit(token.charCodeAt(start)) && !'@$'.includes(token[start]!)) start++
+  while (end > start && !isWordUnit(token.charCodeAt(end - 1))) {
+    if (MASKS.has(token[end - 1]!) && start === 0 && token[end - 2] === token[end - 1]) {
+      break
+    }
+    end--
+  }
+  return { text: token.slice(start, end), skipped: start }
+}
+
+function rewrite(
+  folded: Folded,
+  places: readonly { start: number; end: number; readings: Reading[] }[],
+  variant: number,
+): Evaded {
+  let length = folded.text.length
+  for (const each of places) length += Math.max(0, ...each.readings.map((reading) => reading.text.length))
+  const starts = new Uint32Array(length)
+  const ends = new Uint32Array(length)
+  const touched = new Uint8Array(length)
+  const loose = new Uint8Array(length)
+  let size = 0
+  let at = 0
+  const parts: string[] = []
+  const copy = (until: number) => {
+    if (until <= at) return
+    starts.set(folded.starts.subarray(at, until), size)
+    ends.set(folded.ends.subarray(at, until), size)
+    parts.push(folded.text.slice(at, until))
+    size += until - at
+    at = until
+  }
+  for (const place of places) {
+    const reading = place.readings[variant % place.readings.length]!
+    if (place.start < at) continue
+    copy(place.start)
+    for (let i = 0; i < reading.text.length; i++) {
+      starts[size] = folded.starts[reading.from[i]!]!
+      ends[size] = folded.ends[reading.to[i]! - 1]!
+      touched[size] = 1
+      if (reading.loose) loose[size] = 1
+      size++
+    }
+    parts.push(reading.text)
+    at = place.end
+  }
+  copy(folded.text.length)
+  return { text: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size), touched, loose }
+}

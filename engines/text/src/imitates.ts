@@ -1,0 +1,78 @@
+import { getDomainWithoutSuffix, parse } from 'tldts'
+import { fold } from './fold.ts'
+import { decodeHost } from './idn.ts'
+
+/** How a host resembles one of the own domains. */
+export type Imitation = {
+  kind: 'homoglyph' | 'other-tld' | 'combosquat' | 'typo' | 'subdomain'
+  /** The own domain that is imitated. */
+  of: string
+}
+
+/** Letters and pairs that the eye takes for one another in a domain name. */
+function skeleton(label: string): string {
+  return fold(label)
+    .text.replace(/rn/g, 'm')
+    .replace(/vv/g, 'w')
+    .replace(/cl/g, 'd')
+    .replace(/[1|!]/g, 'l')
+    .replace(/i/g, 'l')
+    .replace(/0/g, 'o')
+    .replace(/5/g, 's')
+    .replace(/3/g, 'e')
+}
+
+/** True where one edit (insert, drop, replace, swap of neighbours) turns one into the other. */
+function isOneEdit(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let i = 0
+  while (i < a.length && i < b.length && a[i] === b[i]) i++
+  const restA = a.slice(i)
+  const restB = b.slice(i)
+  return (
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    restA.slice(1) === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  )
+}
+
+/** Shorter names lie one edit from too many honest ones. */
+const SHORTEST_FOR_TYPOS = 6
+const SHORTEST_FOR_COMBINATIONS = 5
+
+/**
+ * Whether `host` (as written, capitals kept) pretends to belong to one of `ownDomains`; null where it does not, or
+ * where it is one of them or below one. The kinds follow the literature on domain squatting (Kintis et al. 2017 for
+ * combosquatting).
+ */
+export function imitates(host: string, ownDomains: readonly string[]): Imitation | null {
+  const lower = host.toLowerCase().replace(/\.$/, '')
+  const own = ownDomains.map((domain) => domain.toLowerCase())
+  if (own.some((domain) => lower === domain || lower.endsWith(`.${domain}`))) return null
+  const unicode = decodeHost(lower)
+  const registrable = parse(unicode).domain ?? parse(lower).domain
+  if (registrable === null) return null
+  const name = getDomainWithoutSuffix(registrable) ?? ''
+  const below = unicode.endsWith(registrable) ? unicode.slice(0, -registrable.length) : ''
+  for (const domain of own) {
+    const label = getDomainWithoutSuffix(domain) ?? domain
+    const kind = likeness(name, below, label, domain)
+    if (kind !== null) return { kind, of: domain }
+  }
+  return null
+}
+
+function likeness(name: string, below: string, label: string, domain: string): Imitation['kind'] | null {
+  if (name === label) return 'other-tld'
+  if (skeleton(name) === skeleton(label)) return 'homoglyph'
+  if (label.length >= SHORTEST_FOR_COMBINATIONS) {
+    const bare = name.replaceAll('-', '')
+    const wanted = label.replaceAll('-', '')
+    if (bare === wanted) return 'typo'
+    if (bare.includes(wanted) || skeleton(bare).includes(skeleton(wanted))) return 'combosquat'
+    if (below.replaceAll('-', '').includes(wanted) || below.includes(domain)) return 'subdomain'
+  }
+  if (label.length >= SHORTEST_FOR_TYPOS && isOneEdit(skeleton(name), skeleton(label))) return 'typo'
+  return null
+}

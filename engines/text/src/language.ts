@@ -1,0 +1,45 @@
+import { createRequire, findPackageJSON } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Language } from './types.ts'
+
+type Detector = {
+  detect(text: string): { language: string; getScores(): Record<string, number>; isReliable(): boolean }
+}
+
+/** `language` is an ISO 639-1 code or `und`; `sure` runs from 0 (nothing can be said) to 1. */
+export type Detected = { language: Language; sure: number }
+
+let detector: Detector | undefined
+
+/** The n-gram tables take a third of a second to read, so they are read at the first question. */
+function loadDetector(): Detector {
+  if (detector === undefined) {
+    const load = createRequire(import.meta.url)
+    const home = findPackageJSON('eld', import.meta.url)
+    if (home === undefined) throw new Error('The package eld is not installed')
+    const { eld } = load(join(dirname(home), 'src/entries/static.medium.js')) as { eld: Detector }
+    detector = eld
+  }
+  return detector
+}
+
+const NOISE =
+  /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+|[@＠][\w.@-]+|[#＃][\p{L}\p{M}\p{N}_]+|\p{Extended_Pictographic}|[\p{N}]+/gu
+
+/** What is left to read once links, mentions, hashtags, emoji and numbers are gone; at most 1,000 units. */
+function strip(text: string): string {
+  return text.slice(0, 4000).replace(NOISE, ' ').replace(/\s+/gu, ' ').trim().slice(0, 1000)
+}
+
+/** The language of a text, sensible on short posts (n-grams of eld, Apache-2.0). */
+export function detectLanguage(text: string): Detected {
+  const words = strip(text)
+  const letters = words.replace(/[^\p{L}]/gu, '').length
+  if (letters < 3) return { language: 'und', sure: 0 }
+  const result = loadDetector().detect(words)
+  if (result.language === '') return { language: 'und', sure: 0 }
+  const scores = Object.values(result.getScores()).sort((a, b) => b - a)
+  const lead = (scores[0] ?? 0) - (scores[1] ?? 0)
+  const sure = Math.max(0.05, Math.min(1, lead * 6 + (result.isReliable() ? 0.35 : 0)))
+  return { language: result.language, sure: Math.round(sure * 100) / 100 }
+}

@@ -1,0 +1,92 @@
+import { RE2JS, RE2JSException } from 're2js'
+import { type Span, snap, type Verdict } from './span.ts'
+
+/** A user's pattern, compiled to an automaton that never backtracks. */
+export type Pattern = {
+  readonly source: string
+  readonly flags: string
+  /** Non-empty matches from left to right, at most `atMost` (50 where not said). */
+  find(text: string, atMost?: number): Span[]
+}
+
+export type PatternRefusal =
+  | 'empty'
+  | 'too-long'
+  | 'bad-flags'
+  | 'lookaround'
+  | 'back-reference'
+  | 'too-large'
+  | 'matches-everything'
+  | 'unreadable'
+
+const LONGEST_SOURCE = 1000
+const LARGEST_PROGRAM = 2000
+const MOST_MATCHES = 50
+/** Patterns read at most this many units of a text, so that a rule's time has a ceiling. */
+const LONGEST_TEXT = 200_000
+
+const refuse = (because: PatternRefusal, message: string): Verdict<Pattern, PatternRefusal> => ({
+  ok: false,
+  because,
+  message,
+})
+
+/**
+ * Compiles a pattern in RE2 syntax (linear time). Flags: `i` ignore case, `m` lines, `s` dot takes line breaks.
+ * Refuses what RE2 does not offer (lookaround, back-references), what would grow too large, and what matches anything.
+ */
+export function compilePattern(source: string, flags = 'i'): Verdict<Pattern, PatternRefusal> {
+  if (source.trim() === '') return refuse('empty', 'The pattern is empty.')
+  if (source.length > LONGEST_SOURCE)
+    return refuse('too-long', `The pattern is longer than ${LONGEST_SOURCE} characters.`)
+  if (/[^ims]/.test(flags)) return refuse('bad-flags', `The flags “${flags}” hold something else than i, m and s.`)
+  const bare = source.replace(/\\\\/g, '').replace(/\[(?:\\.|[^\]\\])*\]/g, '[]')
+  if (/(?<!\\)\(\?<?[=!]/.test(bare)) {
+    return refuse('lookaround', 'Patterns cannot look ahead or behind: (?=, (?!, (?<= and (?<! are not available.')
+  }
+  if (/\\[1-9]|\\k</.test(bare)) {
+    return refuse('back-reference', 'Patterns cannot refer back to a group: \\1 and \\k<name> are not available.')
+  }
+  let compiled: RE2JS
+  try {
+    compiled = RE2JS.compile(source, flagBits(flags))
+  } catch (error) {
+    if (error instanceof RE2JSException && /repeat count/.test(error.message)) {
+      return refuse('too-large', 'The pattern repeats too much: a repetition, also of repetitions, may reach 1,000.')
+    }
+    const reason = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : 'it cannot be read'
+    return refuse('unreadable', `The pattern cannot be read: ${reason}.`)
+  }
+  if (compiled.programSize() > LARGEST_PROGRAM) return refuse('too-large', 'The pattern is too large once unfolded.')
+  if (matchesAnything(compiled)) {
+    return refuse(
+      'matches-everything',
+      'The pattern also matches empty or arbitrary text, so it would find everything.',
+    )
+  }
+  return { ok: true, value: { source, flags, find: (text, atMost = MOST_MATCHES) => findAll(compiled, text, atMost) } }
+}
+
+function flagBits(flags: string): number {
+  return (
+    (flags.includes('i') ? RE2JS.CASE_INSENSITIVE : 0) |
+    (flags.includes('m') ? RE2JS.MULTILINE : 0) |
+    (flags.includes('s') ? RE2JS.DOTALL : 0)
+  )
+}
+
+const UNLIKELY = ['', '\u0001', 'a', ' ', '7', '\u00ff\u4e2d', 'qzx vkj 8#']
+
+function matchesAnything(compiled: RE2JS): boolean {
+  return compiled.matcher('').find() || UNLIKELY.slice(1).every((probe) => compiled.matcher(probe).find())
+}
+
+function findAll(compiled: RE2JS, text: string, atMost: number): Span[] {
+  const read = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text
+  const matcher = compiled.matcher(read)
+  const found: Span[] = []
+  while (found.length < atMost && matcher.find()) {
+    if (matcher.end() > matcher.start()) found.push(snap(text, matcher.start(), matcher.end()))
+  }
+  return found
+}
