@@ -31,7 +31,8 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
     for (const migration of known) {
       const before = done.get(migration.name)
       if (before === migration.hash) continue
-      if (before) throw new Error(`Migration ${migration.name} was changed after it ran here. Restore the file as it was.`)
+      if (before)
+        throw new Error(`Migration ${migration.name} was changed after it ran here. Restore the file as it was.`)
       await apply(client, migration)
       options.log?.(migration.name)
     }

@@ -1,4 +1,4 @@
-import { hashEntry, type LedgerEntry } from '@brandwarden/chain'
+import { type Entry, GENESIS, hashEntry } from '@brandwarden/chain'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../db/database.ts'
@@ -9,7 +9,6 @@ export type NewEvent = { name: string; subject: Subject | null; data: Record<str
 type Circumstances = { actor: Actor; at: Date; requestId: string | null }
 
 const ledgerLock = 4_810_002
-const genesis = new Uint8Array(32)
 
 /**
  * Adds events to the ledger, each chained to the one before.
@@ -19,17 +18,17 @@ export async function appendEvents(tx: Tx, { actor, at, requestId }: Circumstanc
   await sql`select pg_advisory_xact_lock(${ledgerLock})`.execute(tx)
   const last = await tx.selectFrom('ledger').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
   let seq = last?.seq ?? 0
-  let previous: Uint8Array = last?.hash ?? genesis
+  let previous: Uint8Array = last?.hash ?? GENESIS
   const rows = events.map((event) => {
-    const entry: LedgerEntry = {
+    const entry: Entry = {
       seq: ++seq,
       id: newId<string>(),
       at: at.toISOString(),
       name: event.name,
-      actor: { kind: actor.kind, id: actor.id },
+      actor: actor.kind === 'nobody' ? null : { kind: actor.kind, id: actor.id },
       subject: event.subject,
       data: JSON.parse(JSON.stringify(event.data)),
-      requestId,
+      ...(requestId !== null && { requestId }),
     }
     previous = hashEntry(previous, entry)
     return {

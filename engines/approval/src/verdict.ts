@@ -1,0 +1,1 @@
+export type Verdict<T, Because extends string> = { ok: true; value: T } | { ok: false; because: Because }
