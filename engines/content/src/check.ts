@@ -1,0 +1,103 @@
+import { evaluate } from './condition.ts'
+import type { CheckResult, CheckVerdict, Draft, Finding, Language, MediaFacts } from './format.ts'
+import { type Evidence, Reading } from './reading.ts'
+import type { Rulebook, RunningRule } from './rulebook.ts'
+import { quoted, sayIn } from './say.ts'
+
+export interface CheckOptions {
+  /** The language of the person who reads the findings. */
+  language?: Language
+  /** What the image engine told of the draft's pictures, in their order. */
+  media?: readonly MediaFacts[]
+  /** Stands in for a missing `publishAt`; the engine has no clock. */
+  now: Date
+}
+
+export interface CheckOutcome extends CheckResult {
+  /** Findings of rules that are only tried; they change no verdict. */
+  shadow: Finding[]
+}
+
+/** No draft needs more remarks than this about one rule. */
+const atMostPerRule = 20
+
+/**
+ * Checks one draft. Findings are sorted: the gravest first, then by their place. Never throws on any text.
+ * Spans are UTF-16 offsets on character borders, the end excluded; a finding about a picture has `media` instead.
+ */
+export function check(draft: Draft, rulebook: Rulebook, options: CheckOptions): CheckOutcome {
+  const reading = new Reading(draft, rulebook, options.media ?? [], options.now)
+  const told: Finding[] = []
+  const shadow: Finding[] = []
+  for (const rule of rulebook.rules)
+    (rule.shadow ? shadow : told).push(...findingsOf(rule, reading, options.language ?? 'en'))
+  const findings = inOrder(told)
+  return {
+    id: draft.id,
+    verdict: verdictOf(findings),
+    findings,
+    ...(reading.language ? { language: reading.language } : {}),
+    shadow: inOrder(shadow),
+  }
+}
+
+/** The highest severity; notes leave a pass. */
+export function verdictOf(findings: readonly Finding[]): CheckVerdict {
+  if (findings.some((finding) => finding.severity === 'block')) return 'block'
+  return findings.some((finding) => finding.severity === 'review') ? 'review' : 'pass'
+}
+
+export function findingsOf(rule: RunningRule, reading: Reading, language: Language): Finding[] {
+  const evidence = evaluate(rule.condition, reading)
+  if (!evidence) return []
+  const pointed = evidence.length > 0 ? evidence.slice(0, atMostPerRule) : [{ start: 0, end: 0 }]
+  return merge(pointed).map((one) => findingFrom(rule, one, reading, language))
+}
+
+/** Overlapping places of one rule are one finding. */
+function merge(evidence: Evidence[]): Evidence[] {
+  const merged: Evidence[] = []
+  for (const one of evidence.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1)
+    if (last && last.media === one.media && one.media === undefined && one.start < last.end)
+      last.end = Math.max(last.end, one.end)
+    else if (one.media === undefined || !merged.some((other) => other.media === one.media)) merged.push({ ...one })
+  }
+  return merged
+}
+
+function findingFrom(rule: RunningRule, evidence: Evidence, reading: Reading, language: Language): Finding {
+  const [start, end] = onBorders(reading.text, evidence.start, evidence.end)
+  const excerpt = evidence.media === undefined ? reading.text.slice(start, end) : ''
+  const picture = evidence.media === undefined ? '' : (reading.draft.media?.[evidence.media]?.path ?? '')
+  const facts = { picture, ...evidence.facts, excerpt: quoted(language, excerpt) }
+  return {
+    category: rule.category,
+    rule: rule.id,
+    clause: rule.clause,
+    severity: rule.severity,
+    span: evidence.media === undefined && end > start ? [start, end] : null,
+    ...(evidence.media === undefined ? {} : { media: evidence.media }),
+    excerpt,
+    message: sayIn(language, rule.say, facts),
+    fix: sayIn(language, rule.fix, facts),
+    ...(rule.law.length > 0 ? { law: rule.law } : {}),
+  }
+}
+
+const low = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
+
+function onBorders(text: string, start: number, end: number): [number, number] {
+  const from = Math.max(0, Math.min(start, text.length))
+  const to = Math.max(from, Math.min(end, text.length))
+  return [low(text.charCodeAt(from)) ? Math.max(0, from - 1) : from, low(text.charCodeAt(to)) ? to + 1 : to]
+}
+
+const weight = { block: 0, review: 1, note: 2 } as const
+
+const inOrder = (findings: Finding[]) =>
+  findings.toSorted(
+    (a, b) =>
+      weight[a.severity] - weight[b.severity] ||
+      (a.span?.[0] ?? Number.MAX_SAFE_INTEGER) - (b.span?.[0] ?? Number.MAX_SAFE_INTEGER),
+  )

@@ -1,0 +1,125 @@
+import { detect } from './detect.ts'
+import type { Condition } from './pack.ts'
+import type { Evidence, Reading, Window } from './reading.ts'
+
+/**
+ * Whether a condition holds for a draft, and what it rests on: null means no; an empty list means yes, but nothing
+ * that could be pointed at.
+ */
+export function evaluate(condition: Condition, reading: Reading, window: Window = reading.whole): Evidence[] | null {
+  if (!holdsForDraft(condition, reading)) return null
+  const { within, ...rest } = condition
+  if (within === 'sentence' || within === 'neighbours') return inEachSentence(rest, reading, window, within)
+  return here(rest, reading, window)
+}
+
+function inEachSentence(condition: Condition, reading: Reading, window: Window, within: 'sentence' | 'neighbours') {
+  const evidence: Evidence[] = []
+  let holds = false
+  reading.sentences.forEach((sentence, index) => {
+    if (sentence.from < window.from || sentence.to > window.to) return
+    const next = within === 'neighbours' ? reading.sentences[index + 1] : undefined
+    const found = here(condition, reading, { from: sentence.from, to: next ? next.to : sentence.to })
+    if (!found) return
+    holds = true
+    evidence.push(...found)
+  })
+  return holds ? withoutRepeats(evidence) : null
+}
+
+const asList = <T>(value: T | T[] | undefined): T[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value]
+
+/** What does not depend on the words: cheap, and asked first. */
+function holdsForDraft(condition: Condition, { draft, language, company }: Reading): boolean {
+  const { author, network, declares } = condition
+  if (author && !asList(author).includes(draft.author ?? 'brand')) return false
+  if (network && !asList(network).includes(draft.network?.toLowerCase() ?? '')) return false
+  if (condition.language && !(language && asList(condition.language).includes(language))) return false
+  if (declares) return company.positions.some((position) => position.topic === draft.approvedPosition)
+  return true
+}
+
+function here(condition: Condition, reading: Reading, window: Window): Evidence[] | null {
+  if (asList(condition.not).some((not) => evaluate(not, reading, window) !== null)) return null
+  const evidence: Evidence[] = []
+  for (const ask of questions(condition)) {
+    const found = ask(reading, window)
+    if (!found) return null
+    evidence.push(...found)
+  }
+  return evidence
+}
+
+type Question = (reading: Reading, window: Window) => Evidence[] | null
+
+const some = (found: Evidence[]) => (found.length > 0 ? found : null)
+
+function questions(condition: Condition): Question[] {
+  const asked: Question[] = []
+  const { says, names, pattern, finds, personalData, praises, topic, missing, all, any } = condition
+  if (finds) asked.push((reading) => some(asList(finds).flatMap((name) => detect(name, reading))))
+  if (personalData)
+    asked.push((reading, window) =>
+      some(
+        inside(reading, window, detect('personalData', reading)).filter((e) =>
+          asList(personalData).includes(e.facts!.type as never),
+        ),
+      ),
+    )
+  if (says)
+    asked.push((reading, window) => some(asList(says as string[]).flatMap((name) => reading.places(name, window))))
+  if (names)
+    asked.push((reading, window) =>
+      asList(names).some((kind) => namedLists[kind].some((list) => reading.says(list, window))) ? [] : null,
+    )
+  if (praises) asked.push((reading, window) => some(inside(reading, window, detect('praise', reading))))
+  if (topic) asked.push((reading, window) => some(inside(reading, window, detect('silentTopic', reading))))
+  if (missing)
+    asked.push((reading) => (asList(missing).every((what) => detect(what, reading).length === 0) ? [] : null))
+  if (pattern)
+    asked.push((reading, window) =>
+      some(
+        inside(
+          reading,
+          window,
+          asList(pattern).flatMap((source) =>
+            (reading.rulebook.patterns.get(source)?.find(reading.text) ?? []).map(([start, end]) => ({ start, end })),
+          ),
+        ),
+      ),
+    )
+  for (const one of all ?? []) asked.push((reading, window) => evaluate(one, reading, window))
+  if (any)
+    asked.push((reading, window) => {
+      const found = any.map((one) => evaluate(one, reading, window)).filter((evidence) => evidence !== null)
+      return found.length > 0 ? found.flat() : null
+    })
+  return asked
+}
+
+const namedLists = {
+  company: ['company'],
+  product: ['product'],
+  own: ['company', 'product'],
+  competitor: ['competitor'],
+  spokesperson: ['spokesperson'],
+  person: ['person-named'],
+} as const
+
+function inside(reading: Reading, window: Window, evidence: Evidence[]): Evidence[] {
+  if (window.from === 0 && window.to === reading.tokens.length) return evidence
+  const start = reading.tokens[window.from]?.start ?? 0
+  const end = reading.tokens[window.to - 1]?.end ?? reading.text.length
+  return evidence.filter((one) => one.start >= start && one.end <= end)
+}
+
+function withoutRepeats(evidence: Evidence[]): Evidence[] {
+  const seen = new Set<string>()
+  return evidence.filter((one) => {
+    const key = `${one.media ?? ''}:${one.start}:${one.end}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,35 @@
+import type { Evidence, Reading } from '../reading.ts'
+
+/** Names that the company keeps to itself. */
+export function confidentialTerm(reading: Reading): Evidence[] {
+  return reading.rulebook.secrets
+    .confidential(reading.text)
+    .map(({ start, end }) => ({ start, end, facts: { term: reading.text.slice(start, end) } }))
+}
+
+/**
+ * A marking such as “internal only” where it marks something: alone on its line or in brackets, in quotation marks or
+ * capitals, or beside a document. “Un concert confidentiel” and “posto riservato” mark nothing.
+ */
+export function confidentialMarking(reading: Reading): Evidence[] {
+  const listed = reading.rulebook.secrets.markings(reading.text)
+  const places = [...listed, ...reading.places('marking', reading.whole)]
+  return places.filter((place) => marksSomething(reading, place)).map(({ start, end }) => ({ start, end }))
+}
+
+function marksSomething(reading: Reading, { start, end }: { start: number; end: number }): boolean {
+  const { text } = reading
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end)
+  const before = text.slice(lineStart, start)
+  const after = text.slice(end, lineEnd)
+  if (/^[^\p{L}\p{N}]*$/u.test(before) && /^[^\p{L}\p{N}]*$|^\s*[\])}:–—|/-]/u.test(after)) return true
+  if (/[[({«“"‘'„]\s?$/u.test(before) && /^[^\p{L}\p{N}]{0,2}[\])}»”"’']/u.test(after)) return true
+  const words = text.slice(start, end)
+  if (words.length > 5 && words === words.toUpperCase() && /\p{Lu}/u.test(words)) return true
+  const index = reading.tokens.findIndex((token) => token.end > start)
+  const last = reading.tokens.findLastIndex((token) => token.start < end)
+  if (index < 0) return false
+  const near = { from: Math.max(0, index - 4), to: Math.min(reading.tokens.length, last + 5) }
+  return reading.says('marked-document', near) && !reading.says('not-marked', near)
+}

@@ -1,0 +1,41 @@
+import { findLinks, imitates, isShortener, type Link } from '@brandwarden/text'
+import type { Evidence, Reading } from '../reading.ts'
+
+const linksOf = (reading: Reading) => reading.once('links', () => findLinks(reading.text))
+const place = ({ span: [start, end] }: Link) => ({ start, end })
+
+/** The host as written, for a capital I that stands for an l is lost in the folded one. */
+const writtenHost = (reading: Reading, link: Link) =>
+  reading.text
+    .slice(...link.span)
+    .replace(/^https?:\/\//i, '')
+    .replace(/^[^/?#]*@/, '')
+    .split(/[/?#:]/)[0]!
+
+/** An address that pretends to be one of the company's domains; the fix is the domain that it imitates. */
+export function lookalikeLink(reading: Reading): Evidence[] {
+  return linksOf(reading).flatMap((link) => {
+    const imitation = imitates(writtenHost(reading, link), reading.company.file.domains)
+    return imitation ? [{ ...place(link), facts: { host: link.host, domain: imitation.of } }] : []
+  })
+}
+
+/** A short address that hides where it leads. */
+export function shortenedLink(reading: Reading): Evidence[] {
+  return linksOf(reading).flatMap((link) =>
+    isShortener(link.host) && !reading.company.file.domains.includes(link.registrable ?? link.host)
+      ? [{ ...place(link), facts: { host: link.host } }]
+      : [],
+  )
+}
+
+/** An address that hides its host: a name before an @, a bare IP number, letters of another script. */
+export function disguisedLink(reading: Reading): Evidence[] {
+  return linksOf(reading).flatMap((link) => {
+    const url = URL.parse(link.url)
+    const mixed =
+      link.host.includes('xn--') && /[a-z]/.test(link.unicode) && /[^\p{Script=Latin}\d.-]/u.test(link.unicode)
+    const hides = (url?.username ?? '') !== '' || link.registrable === null || mixed
+    return hides ? [{ ...place(link), facts: { host: link.host } }] : []
+  })
+}

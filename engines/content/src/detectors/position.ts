@@ -1,0 +1,120 @@
+import { findQuotes } from '@brandwarden/text'
+import type { Language } from '../format.ts'
+import { languages } from '../format.ts'
+import type { Evidence, Reading, Window } from '../reading.ts'
+import { type Token, tokenise } from '../tokens.ts'
+
+interface Approved {
+  topic: string
+  language: Language
+  words: string
+  /** Folded words without the little ones, cut so that endings do not matter. */
+  stems: Set<string>
+  numbers: Set<string>
+}
+
+const little = new Set(
+  (
+    'the a an and or of to in on at by for with from is are be we our us it its this that every all not do does will can ' +
+    'le la les l un une des du de d et ou nous nos notre est sont que qui ce cette en sur pour par avec ne n pas dans aucun aucune ' +
+    'il lo i gli uno una e o di del della dei delle che in su per con noi nostro nostra non si al alla entro alcun alcuna ogni'
+  ).split(' '),
+)
+
+const stem = (word: string) => word.slice(0, 5)
+const content = (tokens: readonly Token[]) =>
+  tokens.filter((token) => token.kind === 'word' && !little.has(token.word)).map((token) => stem(token.word))
+const figures = (tokens: readonly Token[]) =>
+  tokens.filter((token) => token.kind === 'number').map((token) => token.word.replace(/\D/g, ''))
+
+const approvedOf = (reading: Reading): Approved[] =>
+  reading.rulebook.approved.filter((one) => reading.active.has(one.language) || reading.active.size === 0)
+
+export type { Approved }
+
+/** The approved words of every topic, read once for a rulebook. */
+export function readApproved(
+  positions: readonly { topic: string; say: Partial<Record<Language, string>> | null }[],
+): Approved[] {
+  return positions.flatMap(({ topic, say }) =>
+    languages.flatMap((language) => {
+      const words = say?.[language]
+      if (!words) return []
+      const tokens = tokenise(words)
+      return [{ topic, language, words, stems: new Set(content(tokens)), numbers: new Set(figures(tokens)) }]
+    }),
+  )
+}
+
+/** Quotation marks, apostrophes, blanks and the last full stop make no difference; every word does. */
+const asSaid = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/^[\s"“«]+|[\s"”».!]+$/g, '')
+
+/** A stated company position that differs from the approved words: a quotation, a figure, a promise on its topic. */
+export function misquotedPosition(reading: Reading): Evidence[] {
+  const all = approvedOf(reading)
+  if (all.length === 0) return []
+  const said = asSaid(reading.text)
+  const kept = new Set(all.filter((one) => said.includes(asSaid(one.words))).map((one) => one.topic))
+  return [...declared(reading, all, kept), ...quoted(reading, all), ...restated(reading, all, kept)]
+}
+
+const evidence = (place: { start: number; end: number }, one: Approved): Evidence => ({
+  ...place,
+  facts: { topic: one.topic, approved: one.words },
+})
+
+/** The draft says that it states a topic, and does not say the approved words. */
+function declared(reading: Reading, all: readonly Approved[], kept: ReadonlySet<string>): Evidence[] {
+  const topic = reading.draft.approvedPosition
+  if (!topic || kept.has(topic)) return []
+  const one = all.find((each) => each.topic === topic)
+  if (!one) return []
+  const quote = findQuotes(reading.text)[0]
+  return [evidence(quote ? { start: quote.span[0], end: quote.span[1] } : { start: 0, end: reading.text.length }, one)]
+}
+
+const likeness = (stems: readonly string[], one: Approved) => {
+  const shared = new Set(stems.filter((each) => one.stems.has(each))).size
+  return one.stems.size === 0 ? 0 : shared / one.stems.size
+}
+
+const closest = (stems: readonly string[], all: readonly Approved[]) =>
+  all.map((one) => ({ one, like: likeness(stems, one) })).toSorted((a, b) => b.like - a.like)[0]
+
+/** A quotation that resembles an approved position, or is presented as one, but has other words. */
+function quoted(reading: Reading, all: readonly Approved[]): Evidence[] {
+  return findQuotes(reading.text).flatMap(({ span: [start, end], value }) => {
+    const words = asSaid(value)
+    if (all.some((one) => asSaid(one.words) === words || (asSaid(one.words).includes(words) && words.length > 20)))
+      return []
+    const stems = content(tokenise(value))
+    if (stems.length < 2) return []
+    const near = closest(stems, all)
+    const presented = reading.says('our-position') && onTopic(reading, near?.one)
+    return near && (near.like >= 0.5 || (presented && near.like > 0)) ? [evidence({ start, end }, near.one)] : []
+  })
+}
+
+const onTopic = (reading: Reading, one: Approved | undefined) =>
+  one !== undefined && reading.rulebook.lists.has(`topic-${one.topic}`) ? reading.says(`topic-${one.topic}`) : true
+
+/** A promise or a figure in the company's name on the topic of a position, in other words. */
+function restated(reading: Reading, all: readonly Approved[], kept: ReadonlySet<string>): Evidence[] {
+  return reading.sentences.flatMap((sentence) => {
+    const tokens = reading.tokens.slice(sentence.from, sentence.to)
+    const near = closest(content(tokens), all)
+    if (!near || kept.has(near.one.topic) || !inOurName(reading, sentence)) return []
+    const numbers = figures(tokens)
+    const otherFigure = numbers.length > 0 && near.one.numbers.size > 0 && !numbers.some((n) => near.one.numbers.has(n))
+    const enough = near.like >= 0.6 || (otherFigure && near.like >= 0.3)
+    return enough ? [evidence(reading.span(sentence.from, sentence.to), near.one)] : []
+  })
+}
+
+const inOurName = (reading: Reading, window: Window) => reading.says('we', window) || reading.says('company', window)

@@ -1,0 +1,267 @@
+import type { Language } from './format.ts'
+import { languages } from './format.ts'
+import type { Terms } from './pack.ts'
+import { type Phrase, parsePhrase, type Step, type Unit } from './phrase.ts'
+import type { Token } from './tokens.ts'
+
+/** Where a list of terms was found: token indices, the end excluded. */
+export interface Hit {
+  readonly from: number
+  readonly to: number
+}
+
+interface Entry extends Phrase {
+  list: string
+  language: Language | 'any'
+}
+
+interface First {
+  words: Set<string>
+  prefixes: Set<string>
+  anything: boolean
+}
+
+/** Phrases by the word that they begin with. */
+interface Index {
+  byWord: Map<string, Entry[]>
+  byPrefix: Map<string, Entry[]>
+  prefixLengths: number[]
+  anywhere: Entry[]
+}
+
+/** All phrases of a rulebook, indexed as a whole, so that a text is walked once, and list by list. */
+export interface Lexicon {
+  all: Index
+  lists: Map<string, Index>
+}
+
+/** Compiles named lists of terms. Throws a sentence that names the list and the phrase at fault. */
+export function compileLexicon(terms: ReadonlyMap<string, Terms>): Lexicon {
+  const lists = new Map<string, Entry[]>()
+  for (const [name, byLanguage] of terms) {
+    const entries: Entry[] = []
+    for (const language of ['any', ...languages] as const)
+      for (const source of byLanguage[language] ?? []) {
+        try {
+          entries.push({ ...parsePhrase(source), list: name, language })
+        } catch (error) {
+          throw new Error(`terms “${name}” (${language}): ${(error as Error).message}`)
+        }
+      }
+    lists.set(name, entries)
+  }
+  checkReferences(lists)
+  return index(lists)
+}
+
+function checkReferences(lists: Map<string, Entry[]>) {
+  const done = new Set<string>()
+  const visit = (name: string, trail: string[]) => {
+    if (trail.includes(name)) throw new Error(`terms “${name}” refer to themselves: ${[...trail, name].join(' → ')}`)
+    if (done.has(name)) return
+    const entries = lists.get(name)
+    if (!entries) throw new Error(`terms “${trail.at(-1) ?? ''}” refer to <${name}>, which does not exist`)
+    for (const entry of entries) for (const inner of listsIn(entry)) visit(inner, [...trail, name])
+    done.add(name)
+  }
+  for (const name of lists.keys()) visit(name, [])
+}
+
+const listsIn = (phrase: Phrase) =>
+  phrase.steps.flatMap((step) =>
+    step.kind === 'gap' ? [] : step.alternatives.flat().flatMap((unit) => (unit.kind === 'list' ? [unit.name] : [])),
+  )
+
+function index(lists: Map<string, Entry[]>): Lexicon {
+  const known = new Map<string, First>()
+  const firstOfList = (name: string): First => {
+    const before = known.get(name)
+    if (before) return before
+    const first: First = { words: new Set(), prefixes: new Set(), anything: false }
+    for (const entry of lists.get(name) ?? []) if (!entry.exception) addFirst(first, entry.steps)
+    known.set(name, first)
+    return first
+  }
+  const addFirst = (first: First, steps: Step[]) => {
+    for (const step of steps) {
+      if (step.kind !== 'one-of') continue
+      for (const [unit] of step.alternatives) addUnit(first, unit!)
+      if (!step.optional) return
+    }
+  }
+  const addUnit = (first: First, unit: Unit) => {
+    if (unit.kind === 'word') first.words.add(unit.word)
+    else if (unit.kind === 'prefix') first.prefixes.add(unit.word)
+    else if (unit.kind === 'list') {
+      const inner = firstOfList(unit.name)
+      for (const word of inner.words) first.words.add(word)
+      for (const prefix of inner.prefixes) first.prefixes.add(prefix)
+      first.anything ||= inner.anything
+    } else first.anything = true
+  }
+  const indexOf = (entries: Iterable<Entry>): Index => {
+    const made: Index = { byWord: new Map(), byPrefix: new Map(), prefixLengths: [], anywhere: [] }
+    for (const entry of entries) {
+      const first: First = { words: new Set(), prefixes: new Set(), anything: false }
+      addFirst(first, entry.steps)
+      if (first.anything) made.anywhere.push(entry)
+      else {
+        for (const word of first.words) push(made.byWord, word, entry)
+        for (const prefix of first.prefixes) push(made.byPrefix, prefix, entry)
+      }
+    }
+    made.prefixLengths = [...new Set([...made.byPrefix.keys()].map((prefix) => prefix.length))].sort((a, b) => a - b)
+    return made
+  }
+  const entries = [...lists.values()].flat()
+  return { all: indexOf(entries), lists: new Map([...lists].map(([name, own]) => [name, indexOf(own)])) }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** The classes of words, such as `{number}`: where one that begins at a token may end. */
+export type ClassEnds = (name: string, tokens: readonly Token[], at: number) => number[]
+
+/** Finds every list of the lexicon in a text. Linear in the number of tokens. */
+export class Search {
+  private readonly lexicon: Lexicon
+  private readonly tokens: readonly Token[]
+  private readonly text: string
+  private readonly active: ReadonlySet<string>
+  private readonly classEnds: ClassEnds
+  private readonly hits = new Map<string, Hit[]>()
+  private readonly voided = new Map<string, Hit[]>()
+  private readonly memo = new Map<string, number[][]>()
+
+  constructor(
+    lexicon: Lexicon,
+    text: string,
+    tokens: readonly Token[],
+    active: ReadonlySet<string>,
+    classEnds: ClassEnds,
+  ) {
+    this.lexicon = lexicon
+    this.text = text
+    this.tokens = tokens
+    this.active = active
+    this.classEnds = classEnds
+    this.run()
+  }
+
+  /** Where a list was found, its exceptions taken away, in the order of the text. */
+  of(list: string): readonly Hit[] {
+    return this.hits.get(list) ?? []
+  }
+
+  private run() {
+    const found = new Map<string, Hit[]>()
+    for (let at = 0; at < this.tokens.length; at++)
+      for (const entry of this.candidates(this.lexicon.all, at))
+        for (const to of this.ends(entry.steps, 0, at, at))
+          push(entry.exception ? this.voided : found, entry.list, { from: at, to })
+    for (const [list, hits] of found) {
+      const voided = this.voided.get(list)
+      const kept = voided ? hits.filter((hit) => !voided.some((no) => no.from < hit.to && hit.from < no.to)) : hits
+      if (kept.length > 0) this.hits.set(list, longest(kept))
+    }
+  }
+
+  /** Phrases of an index whose first word stands at a token. */
+  private candidates(index: Index, at: number): Set<Entry> {
+    const found = new Set<Entry>()
+    const take = (entries: Entry[] | undefined) => {
+      if (entries)
+        for (const entry of entries) if (entry.language === 'any' || this.active.has(entry.language)) found.add(entry)
+    }
+    const token = this.tokens[at]!
+    if (token.kind === 'link') return found
+    take(index.byWord.get(token.word))
+    for (const length of index.prefixLengths) {
+      if (length > token.word.length) break
+      take(index.byPrefix.get(token.word.slice(0, length)))
+    }
+    take(index.anywhere)
+    return found
+  }
+
+  /** Every token index at which the steps from `step` on, begun at `at`, may end. */
+  private ends(steps: Step[], step: number, at: number, start: number): number[] {
+    if (step === steps.length) return [at]
+    const current = steps[step]!
+    if (current.kind === 'gap') {
+      for (let skipped = 0; skipped <= current.atMost; skipped++) {
+        if (!this.follows(at + skipped, start)) break
+        const found = this.ends(steps, step + 1, at + skipped, start)
+        if (found.length > 0) return found
+      }
+      return []
+    }
+    if (current.kind === 'not') {
+      const place = step === 0 ? at - 1 : at
+      const stands = this.follows(place, start) && current.alternatives.some((u) => this.unitEnds(u, place).length > 0)
+      return stands ? [] : this.ends(steps, step + 1, at, start)
+    }
+    const found = new Set<number>()
+    if (this.follows(at, start))
+      for (const units of current.alternatives)
+        for (const next of this.sequenceEnds(units, 0, at, start))
+          for (const end of this.ends(steps, step + 1, next, start)) found.add(end)
+    if (current.optional) for (const end of this.ends(steps, step + 1, at, start)) found.add(end)
+    return [...found]
+  }
+
+  private follows(at: number, start: number) {
+    const token = this.tokens[at]
+    return token !== undefined && token.sentence === this.tokens[start]!.sentence
+  }
+
+  private sequenceEnds(units: Unit[], index: number, at: number, start: number): number[] {
+    if (index === units.length) return [at]
+    if (!this.follows(at, start)) return []
+    return this.unitEnds(units[index]!, at).flatMap((next) => this.sequenceEnds(units, index + 1, next, start))
+  }
+
+  private unitEnds(unit: Unit, at: number): number[] {
+    const token = this.tokens[at]
+    if (!token) return []
+    if (unit.kind === 'any') return [at + 1]
+    if (unit.kind === 'list') return this.listEnds(unit.name, at)
+    if (unit.kind === 'class') return this.classEnds(unit.name, this.tokens, at)
+    if (unit.tag && !token.tag) return []
+    if (unit.kind === 'prefix') return token.word.startsWith(unit.word) ? [at + 1] : []
+    if (token.word !== unit.word) return []
+    return unit.exact === null || this.text.slice(token.start, token.end) === unit.exact ? [at + 1] : []
+  }
+
+  private listEnds(name: string, at: number): number[] {
+    let row = this.memo.get(name)
+    if (!row) {
+      row = []
+      this.memo.set(name, row)
+    }
+    const before = row[at]
+    if (before) return before
+    const index = this.lexicon.lists.get(name)
+    const ends: number[] = []
+    let excepted = false
+    for (const entry of index ? this.candidates(index, at) : [])
+      for (const end of this.ends(entry.steps, 0, at, at)) {
+        if (entry.exception) excepted = true
+        else if (!ends.includes(end)) ends.push(end)
+      }
+    if (excepted) ends.length = 0
+    row[at] = ends
+    return ends
+  }
+}
+
+/** Of hits that begin at one token only the longest counts. */
+function longest(hits: Hit[]): Hit[] {
+  const byStart = new Map<number, Hit>()
+  for (const hit of hits) if ((byStart.get(hit.from)?.to ?? -1) < hit.to) byStart.set(hit.from, hit)
+  return [...byStart.values()].sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,68 @@
+import { type Token, tokenise } from './tokens.ts'
+
+/** What may stand at one place of a phrase. */
+export type Unit =
+  | { kind: 'word'; word: string; exact: string | null; tag: boolean }
+  | { kind: 'prefix'; word: string; tag: boolean }
+  | { kind: 'list'; name: string }
+  | { kind: 'class'; name: string }
+  | { kind: 'any' }
+
+export type Step =
+  | { kind: 'one-of'; alternatives: Unit[][]; optional: boolean }
+  | { kind: 'gap'; atMost: number }
+  | { kind: 'not'; alternatives: Unit[] }
+
+export interface Phrase {
+  steps: Step[]
+  exception: boolean
+}
+
+const usualGap = 5
+
+/** Classes whose words come from the company file. */
+const ownLists = new Set(['company', 'product', 'competitor', 'spokesperson'])
+
+/** Reads the syntax that `Terms` describes. Throws a sentence when the phrase cannot be read. */
+export function parsePhrase(source: string): Phrase {
+  const exception = source.startsWith('~')
+  const parts = (exception ? source.slice(1) : source).trim().split(/\s+/)
+  const steps = parts.filter((part) => part !== '').map(parseStep)
+  if (steps.length === 0) throw new Error(`the phrase “${source}” is empty`)
+  if (steps[0]!.kind === 'gap' || steps.at(-1)!.kind === 'gap')
+    throw new Error(`the phrase “${source}” begins or ends with a gap`)
+  if (!steps.some((step) => step.kind === 'one-of' && !step.optional))
+    throw new Error(`the phrase “${source}” holds no word`)
+  return { steps, exception }
+}
+
+function parseStep(part: string): Step {
+  const gap = /^\.\.\.(\d*)$|^…(\d*)$/.exec(part)
+  if (gap) return { kind: 'gap', atMost: Number(gap[1] || gap[2] || usualGap) }
+  if (part.startsWith('!') && part.length > 1)
+    return { kind: 'not', alternatives: splitAlternatives(part.slice(1)).flatMap(parseAlternative) }
+  const optional = part.length > 1 && part.endsWith('?')
+  const body = optional ? part.slice(0, -1) : part
+  return { kind: 'one-of', optional, alternatives: splitAlternatives(body).map(parseAlternative) }
+}
+
+const splitAlternatives = (body: string) => body.split('/').filter((alternative) => alternative !== '')
+
+function parseAlternative(source: string): Unit[] {
+  if (source === '_') return [{ kind: 'any' }]
+  const list = /^<([a-zA-Z0-9-]+)>$/.exec(source)
+  if (list) return [{ kind: 'list', name: list[1]! }]
+  const named = /^\{([a-z]+)\}$/.exec(source)
+  if (named) return [ownLists.has(named[1]!) ? { kind: 'list', name: named[1]! } : { kind: 'class', name: named[1]! }]
+  const exact = source.startsWith('=')
+  const prefix = source.length > 1 && source.endsWith('*')
+  const body = source.slice(exact ? 1 : 0, prefix ? -1 : undefined)
+  const tokens = tokenise(body)
+  if (tokens.length === 0) throw new Error(`“${source}” holds nothing that can be found`)
+  return tokens.map((token, index) => unitOf(token, body, exact, prefix && index === tokens.length - 1))
+}
+
+function unitOf(token: Token, body: string, exact: boolean, prefix: boolean): Unit {
+  if (prefix) return { kind: 'prefix', word: token.word, tag: token.tag }
+  return { kind: 'word', word: token.word, exact: exact ? body.slice(token.start, token.end) : null, tag: token.tag }
+}

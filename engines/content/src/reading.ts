@@ -1,0 +1,99 @@
+import { type CompanyFacts, companyFacts } from './company.ts'
+import type { Draft, Language, MediaFacts } from './format.ts'
+import { languages } from './format.ts'
+import { readLanguages } from './language.ts'
+import { Search } from './lexicon.ts'
+import type { Rulebook } from './rulebook.ts'
+import { type Token, tokenise } from './tokens.ts'
+import { classEnds } from './word-class.ts'
+
+/** What a condition rests on: a place in the text or a picture, and facts for the words of the finding. */
+export interface Evidence {
+  start: number
+  end: number
+  media?: number
+  facts?: Record<string, string>
+}
+
+/** Token indices, the end excluded. */
+export interface Window {
+  from: number
+  to: number
+}
+
+/** A draft as the rules see it: read once, asked many times. */
+export class Reading {
+  readonly draft: Draft
+  readonly text: string
+  readonly rulebook: Rulebook
+  readonly company: CompanyFacts
+  readonly media: readonly MediaFacts[]
+  readonly publishAt: Date
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Window[]
+  /** The main language, null where nothing tells. */
+  readonly language: Language | null
+  readonly active: ReadonlySet<string>
+  private readonly search: Search
+  private readonly memo = new Map<string, unknown>()
+
+  constructor(draft: Draft, rulebook: Rulebook, media: readonly MediaFacts[], now: Date) {
+    this.draft = draft
+    this.text = draft.text
+    this.rulebook = rulebook
+    this.company = rulebook.company
+    this.media = media
+    this.publishAt = instant(draft.publishAt) ?? now
+    this.tokens = tokenise(draft.text)
+    this.sentences = sentencesOf(this.tokens)
+    const read = readLanguages(draft)
+    this.language = read.main
+    this.active = read.active.size > 0 ? read.active : new Set(languages)
+    this.search = new Search(rulebook.lexicon, draft.text, this.tokens, this.active, (name, tokens, at) =>
+      classEnds(name, tokens, at, this.company),
+    )
+  }
+
+  get whole(): Window {
+    return { from: 0, to: this.tokens.length }
+  }
+
+  /** Where a list of terms is found inside a window. */
+  places(list: string, window: Window): Evidence[] {
+    const found: Evidence[] = []
+    for (const hit of this.search.of(list))
+      if (hit.from >= window.from && hit.to <= window.to) found.push(this.span(hit.from, hit.to))
+    return found
+  }
+
+  says(list: string, window: Window = this.whole): boolean {
+    return this.search.of(list).some((hit) => hit.from >= window.from && hit.to <= window.to)
+  }
+
+  span(from: number, to: number): Evidence {
+    return { start: this.tokens[from]!.start, end: this.tokens[to - 1]!.end }
+  }
+
+  /** What is costly to find is found once for a draft. */
+  once<T>(key: string, find: () => T): T {
+    if (!this.memo.has(key)) this.memo.set(key, find())
+    return this.memo.get(key) as T
+  }
+}
+
+const instant = (value: string | null | undefined) => {
+  const date = value ? new Date(value) : null
+  return date && !Number.isNaN(date.getTime()) ? date : null
+}
+
+function sentencesOf(tokens: readonly Token[]): Window[] {
+  const windows: Window[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const last = windows.at(-1)
+    if (last && tokens[last.from]!.sentence === tokens[at]!.sentence) last.to = at + 1
+    else windows.push({ from: at, to: at + 1 })
+  }
+  return windows
+}
+
+export { companyFacts }

@@ -1,0 +1,15 @@
+import type { Language } from './format.ts'
+import type { InEachLanguage } from './pack.ts'
+
+const marks: Record<Language, string> = { en: '“$”', fr: '« $ »', it: '«$»' }
+
+/** Fills `{facts}` into a sentence in the reader's language; what is not known is left out. */
+export function sayIn(language: Language, sentence: InEachLanguage, facts: Record<string, string>): string {
+  return sentence[language].replace(/ ?\{([a-zA-Z]+)\}/g, (whole, name: string) => {
+    const value = facts[`${name}.${language}`] ?? facts[name]
+    return value === undefined ? '' : (whole.startsWith(' ') ? ' ' : '') + value
+  })
+}
+
+/** Quotation marks as custom has them. */
+export const quoted = (language: Language, words: string) => marks[language].replace('$', () => words)
