@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { extname, join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const web = import.meta.dirname
+const house = join(web, '..')
+const folder = join(web, 'dist')
+const stampName = '.stamp'
+
+export interface BuildWebOptions {
+  /** Told in whole sentences, only when something is built. */
+  log?: (sentence: string) => void
+}
+
+/**
+ * Builds the web app into `web/dist`, unless what lies there was made from exactly these sources.
+ * Beside each file that compresses stands a `.br` and a `.gz` of it, to be sent as they are.
+ * @returns the folder to serve, and whether it was built anew
+ */
+export async function buildWeb({ log = () => {} }: BuildWebOptions = {}): Promise<{ folder: string; built: boolean }> {
+  const stamp = await stampOfSources()
+  if ((await readFile(join(folder, stampName), 'utf8').catch(() => '')) === stamp) return { folder, built: false }
+
+  log('Building the web app; this happens once for each version.')
+  const started = performance.now()
+  const { build } = await import('vite')
+  const fresh = `${folder}.${process.pid}`
+  try {
+    await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'error', build: { outDir: fresh } })
+    await compressFiles(fresh)
+    await writeFile(join(fresh, stampName), stamp)
+    // Two starts at once each build aside and swap; whoever comes last leaves a whole folder.
+    await rm(folder, { recursive: true, force: true })
+    await rename(fresh, folder)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+  log(`The web app was built in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+  return { folder, built: true }
+}
+
+async function stampOfSources(): Promise<string> {
+  const files = [
+    ...(await filesUnder(join(web, 'src'))),
+    ...(await filesUnder(join(web, 'public'))),
+    ...(await filesUnder(join(house, 'contract', 'src'))),
+    join(web, 'build.ts'),
+    join(web, 'index.html'),
+    join(web, 'vite.config.ts'),
+    join(house, 'package-lock.json'),
+  ].sort()
+  const hash = createHash('sha256')
+  for (const file of files) {
+    hash.update(`${relative(house, file)}\n`)
+    hash.update(await readFile(file))
+  }
+  return hash.digest('hex')
+}
+
+async function compressFiles(root: string): Promise<void> {
+  const worthIt = new Set(['.js', '.css', '.html', '.svg', '.json'])
+  const small = promisify(gzip)
+  const smaller = promisify(brotliCompress)
+  const files = (await filesUnder(root)).filter((file) => worthIt.has(extname(file)))
+  await Promise.all(
+    files.map(async (file) => {
+      const bytes = await readFile(file)
+      if (bytes.length < 1024) return
+      await writeFile(`${file}.gz`, await small(bytes, { level: 9 }))
+      await writeFile(`${file}.br`, await smaller(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    }),
+  )
+}
+
+async function filesUnder(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+if (import.meta.main) await buildWeb({ log: console.log })

@@ -1,0 +1,116 @@
+import { Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { IconFingerprint } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Navigate, useSearch } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../api.ts'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { DemoPeople } from './DemoPeople.tsx'
+import { Door } from './Door.tsx'
+import { setupQuery, signInWithPasskey, signInWithPassword } from './door.ts'
+import { ownPath } from './routes.ts'
+import { SecondFactor } from './SecondFactor.tsx'
+
+export function SignIn() {
+  const { t } = useTranslation('entrance')
+  const { next } = useSearch({ strict: false }) as { next?: string }
+  const queries = useQueryClient()
+  const setup = useQuery(setupQuery)
+  const [step, setStep] = useState<'password' | 'second-factor'>('password')
+  const [busy, setBusy] = useState<'password' | 'passkey' | null>(null)
+  const [problem, setProblem] = useState<unknown>(null)
+
+  if (setup.data?.needed) return <Navigate to="/setup" />
+
+  // A full load: whatever an earlier person left in memory is gone.
+  const enter = () => {
+    queries.clear()
+    window.location.assign(ownPath(next) ?? '/')
+  }
+  const withPassword = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    setBusy('password')
+    setProblem(null)
+    try {
+      const answer = await signInWithPassword(String(form.get('email')).trim(), String(form.get('password')))
+      if (answer === 'in') return enter()
+      setStep('second-factor')
+    } catch (error) {
+      setProblem(error)
+    }
+    setBusy(null)
+  }
+  const withPasskey = async () => {
+    setBusy('passkey')
+    setProblem(null)
+    try {
+      await signInWithPasskey()
+      return enter()
+    } catch (error) {
+      if (!isGivenUp(error)) setProblem(error)
+    }
+    setBusy(null)
+  }
+
+  if (step === 'second-factor') return <SecondFactor onDone={enter} onBack={() => setStep('password')} />
+  return (
+    <Door title={t('signIn.title')} lead={next ? t('signIn.toGoOn') : undefined}>
+      <form onSubmit={(event) => void withPassword(event)}>
+        <Stack mt="lg" gap="md">
+          {isWrongPassword(problem) ? (
+            <Text role="alert" c="var(--mantine-color-error)">
+              {t('signIn.wrong')}
+            </Text>
+          ) : (
+            <ProblemNote problem={problem} />
+          )}
+          <TextInput
+            name="email"
+            type="email"
+            label={t('email')}
+            autoComplete="username webauthn"
+            required
+            withAsterisk={false}
+            size="md"
+            data-autofocus
+          />
+          <PasswordInput
+            name="password"
+            label={t('password')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            size="md"
+            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+          />
+          <Button type="submit" size="md" loading={busy === 'password'} fullWidth>
+            {t('signIn.verb')}
+          </Button>
+          {'PublicKeyCredential' in window && (
+            <>
+              <Divider label={t('signIn.or')} />
+              <Button
+                variant="default"
+                size="md"
+                fullWidth
+                loading={busy === 'passkey'}
+                leftSection={<IconFingerprint size={20} stroke={1.6} aria-hidden />}
+                onClick={() => void withPasskey()}
+              >
+                {t('signIn.passkey')}
+              </Button>
+            </>
+          )}
+        </Stack>
+      </form>
+      <DemoPeople onDone={enter} />
+    </Door>
+  )
+}
+
+const isWrongPassword = (problem: unknown) => problem instanceof ApiProblem && problem.status === 401
+
+/** Closing the browser's own dialog is a change of mind and no error. */
+const isGivenUp = (error: unknown) => error instanceof Error && /NotAllowedError|AbortError/.test(error.name)

@@ -1,0 +1,58 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconWand } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import classes from './FindingCard.module.css'
+import type { ShownFinding } from './finding.ts'
+import { VerdictBadge } from './VerdictBadge.tsx'
+
+interface FindingCardProps {
+  finding: ShownFinding
+  /** The clause's own title, where the policy is known. */
+  clauseTitle?: string | undefined
+  active?: boolean
+  /** Shows the words in the text. */
+  onShow?: (() => void) | undefined
+  /** Does what the fix says, where a machine can. */
+  onFix?: (() => void) | undefined
+}
+
+/** One remark: how grave, which clause, what is wrong, what to do, and the law behind it. */
+export function FindingCard({ finding, clauseTitle, active = false, onShow, onFix }: FindingCardProps) {
+  const { t } = useTranslation()
+  const place =
+    finding.media === undefined
+      ? finding.excerpt && t('finding.words', { words: finding.excerpt })
+      : t('finding.picture', { number: finding.media + 1 })
+  return (
+    <article className={classes.card} data-severity={finding.severity} data-active={active || undefined}>
+      <header className={classes.head}>
+        <VerdictBadge verdict={finding.severity} />
+        <span className={classes.clause} title={finding.rule}>
+          {t('finding.clause', { clause: finding.clause })}
+          {clauseTitle && ` · ${clauseTitle}`}
+        </span>
+      </header>
+      <p className={classes.message}>{finding.message}</p>
+      {place &&
+        (onShow ? (
+          <UnstyledButton className={classes.place} onClick={onShow}>
+            {place}
+          </UnstyledButton>
+        ) : (
+          <p className={classes.place}>{place}</p>
+        ))}
+      {finding.fix && (
+        <p className={classes.fix}>
+          <IconWand size={16} stroke={1.7} aria-hidden />
+          <span>{finding.fix}</span>
+        </p>
+      )}
+      {onFix && (
+        <Button size="compact-sm" variant="light" onClick={onFix}>
+          {t('finding.doFix')}
+        </Button>
+      )}
+      {finding.law && finding.law.length > 0 && <p className={classes.law}>{finding.law.join(' · ')}</p>}
+    </article>
+  )
+}
