@@ -93,7 +93,8 @@ export interface Connector {
 /** Sealed storage that the server provides; values are JSON and may hold tokens. */
 export interface SecretStore {
   load(name: string): Promise<string | undefined>
-  save(name: string, value: string): Promise<void>
+  /** With `minutes`, it may be forgotten after that long. */
+  save(name: string, value: string, minutes?: number): Promise<void>
   forget(name: string): Promise<void>
 }
 

@@ -1,3 +1,12 @@
+export { type BlueskyOptions, connectBluesky } from './bluesky/bluesky.ts'
+export {
+  type BlueskyClient,
+  blueskyClientPaths,
+  blueskyScope,
+  clientKeys,
+  clientMetadata,
+  makeClientKey,
+} from './bluesky/oauth.ts'
 export type {
   Connection,
   Connector,
@@ -12,6 +21,8 @@ export type {
   SignInResult,
 } from './connector.ts'
 export { type FailureKind, type FailureParams, NetworkFailure } from './failure.ts'
+export { measureText } from './fit.ts'
+export { type Fetch, type GuardOptions, guardFetch } from './guarded-fetch.ts'
 export {
   hashPost,
   type LinkCard,
@@ -20,3 +31,4 @@ export {
   type Published,
   type PublishKey,
 } from './post.ts'
+export { explainFailure, failureCodes } from './sentences.ts'

@@ -12,7 +12,7 @@ export type OutgoingPicture = {
   height: number
 }
 
-/** A preview card under a post, for networks that do not make their own. */
+/** A preview card under a post, for networks that do not make their own; a post with pictures goes without it. */
 export type LinkCard = { url: string; title: string; description: string; thumb?: OutgoingPicture }
 
 export type OutgoingPost = {

@@ -1,0 +1,90 @@
+import { XRPCError } from '@atproto/api'
+import {
+  OAuthCallbackError,
+  OAuthResolverError,
+  OAuthResponseError,
+  TokenInvalidError,
+  TokenRefreshError,
+  TokenRevokedError,
+} from '@atproto/oauth-client-node'
+import { NetworkFailure } from '../failure.ts'
+import { NoAnswer } from '../guarded-fetch.ts'
+import { plainWords } from '../plain-words.ts'
+
+/** `write`: the call creates, changes or deletes a post, so that silence leaves open whether it did. */
+export type During = 'read' | 'write'
+
+export async function inBlueskyWords<T>(during: During, deed: () => Promise<T>): Promise<T> {
+  try {
+    return await deed()
+  } catch (error) {
+    throw classify(error, during)
+  }
+}
+
+export function isNamed(error: unknown, ...names: string[]): boolean {
+  return error instanceof XRPCError && names.includes(error.error)
+}
+
+const signInAgain = new Set(['AuthenticationRequired', 'AuthMissing', 'InvalidToken', 'ExpiredToken', 'invalid_token'])
+const accountStates = new Map([
+  ['AccountTakedown', 'account-taken-down'],
+  ['AccountSuspended', 'account-suspended'],
+  ['AccountDeactivated', 'account-deactivated'],
+])
+
+/** Anything that is not the network's doing comes back as it is. */
+function classify(error: unknown, during: During): unknown {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof NetworkFailure) return cause
+    if (cause instanceof NoAnswer) return fromSilence(cause, during)
+    if (isEnded(cause)) return new NetworkFailure('auth', 'sign-in-ended')
+  }
+  if (error instanceof XRPCError) return fromAnswer(error, during)
+  if (error instanceof OAuthCallbackError) return fromCallback(error)
+  if (error instanceof OAuthResolverError) return new NetworkFailure('not-found', 'account-or-server-not-found')
+  if (error instanceof OAuthResponseError) {
+    if (error.status >= 500) return new NetworkFailure('unreachable', 'server-trouble', { status: error.status })
+    return new NetworkFailure('auth', 'sign-in-refused', { reason: plainWords(error.error) })
+  }
+  return error
+}
+
+/** A session without an entry in the store ends in a TokenRefreshError too. */
+function isEnded(error: unknown): boolean {
+  return error instanceof TokenRefreshError || error instanceof TokenRevokedError || error instanceof TokenInvalidError
+}
+
+export function fromSilence({ host, reason, sent }: NoAnswer, during: During): NetworkFailure {
+  if (sent && during === 'write') return new NetworkFailure('uncertain', 'no-answer-after-sending', { host, reason })
+  return new NetworkFailure('unreachable', 'no-answer', { host, reason })
+}
+
+function fromAnswer(error: XRPCError, during: During): NetworkFailure {
+  const status: number = error.status
+  const state = accountStates.get(error.error)
+  if (state) return new NetworkFailure('forbidden', state)
+  if (error.error === 'AuthFactorTokenRequired') return new NetworkFailure('auth', 'use-app-password')
+  if (status === 401 || signInAgain.has(error.error)) return new NetworkFailure('auth', 'credential-refused')
+  if (status === 403) return new NetworkFailure('forbidden', 'right-missing', { reason: plainWords(error.message) })
+  if (status === 429) return new NetworkFailure('rate-limited', 'rate-limited', {}, resetTime(error.headers))
+  if (status === 413 || error.error === 'BlobTooLarge') return new NetworkFailure('bad-media', 'picture-refused')
+  if (status === 400 || status === 404 || status === 415) {
+    return new NetworkFailure('refused', 'network-refused', { reason: plainWords(error.message) })
+  }
+  // From 500 on, and for answers that do not read as promised, the write may have happened.
+  if (during === 'write') return new NetworkFailure('uncertain', 'trouble-after-sending', { status })
+  return new NetworkFailure('unreachable', 'server-trouble', { status })
+}
+
+function fromCallback(error: OAuthCallbackError): NetworkFailure {
+  const reason = error.params.get('error')
+  if (reason === 'access_denied') return new NetworkFailure('auth', 'sign-in-declined')
+  return new NetworkFailure('auth', 'sign-in-refused', { reason: plainWords(reason ?? 'state') })
+}
+
+/** `ratelimit-reset` is in seconds since 1970. */
+function resetTime(headers: Record<string, string | undefined> | undefined): Date | undefined {
+  const seconds = Number(headers?.['ratelimit-reset'])
+  return Number.isFinite(seconds) && seconds > 0 ? new Date(seconds * 1000) : undefined
+}
