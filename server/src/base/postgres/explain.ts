@@ -10,7 +10,7 @@ type Cause = {
 /** What PostgreSQL says when it can't start, and what a person should do about it. */
 const causes: Cause[] = [
   {
-    sign: /no space left on device|disk quota exceeded|file too large/i,
+    sign: /no space left on device|disk quota exceeded|file too large|ENOSPC|EDQUOT|EFBIG/i,
     kind: 'disk',
     code: 'disk_full',
     say: (folder) =>
@@ -21,10 +21,10 @@ const causes: Cause[] = [
     kind: 'busy',
     code: 'database_port_busy',
     say: () =>
-      'Another program holds the port that the database should listen on. Nothing was changed. Stop that program, or leave `database.port` out so that a free one is taken.',
+      'Another program holds the port that the database should listen on. Nothing was changed. Start again: another port is taken then.',
   },
   {
-    sign: /permission denied|operation not permitted/i,
+    sign: /permission denied|operation not permitted|EACCES|EPERM|EROFS/i,
     kind: 'notPermitted',
     code: 'database_not_permitted',
     say: (folder) =>

@@ -4,12 +4,11 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Listen } from './address.ts'
 import { type ClusterPlace, clusterFolder } from './cluster.ts'
 import { explainFailure } from './explain.ts'
+import { logFile, readFrom, sizeOf, trimLog } from './log-file.ts'
 import { spawnBinary } from './run-binary.ts'
-
-/** How the database is reached: by a private socket, or on the loopback interface where its path would be too long. */
-export type Listen = { host: string; port: number; socketFolder: string | undefined }
 
 export type LaunchOptions = ClusterPlace & {
   listen: Listen
@@ -21,9 +20,6 @@ export type LaunchOptions = ClusterPlace & {
 /** One running database server. */
 export type Postmaster = { child: ChildProcess; pid: number; exited: Promise<void> }
 
-/** The file that the server's own messages go to. */
-export const logFile = (folder: string) => join(folder, 'postgres.log')
-
 /** Names the processes of one data folder, so that those of another installation are never taken for ours. */
 export const clusterName = (folder: string) =>
   `brandwarden-${createHash('sha256').update(clusterFolder(folder)).digest('hex').slice(0, 8)}`
@@ -33,8 +29,9 @@ export async function launch(options: LaunchOptions): Promise<Postmaster> {
   const { folder, binaries, user, listen } = options
   const data = clusterFolder(folder)
   if (listen.socketFolder) await removeSockets(listen)
-  const log = openSync(logFile(folder), 'a', 0o600)
+  trimLog(folder)
   const from = sizeOf(logFile(folder))
+  const log = openSync(logFile(folder), 'a', 0o600)
   let child: ChildProcess
   try {
     child = spawnBinary(join(binaries.folder, 'bin', 'postgres'), ['-D', data, ...settings(options)], {
@@ -59,16 +56,12 @@ export async function launch(options: LaunchOptions): Promise<Postmaster> {
   child.unref()
   while (!isReady(data, child.pid)) {
     if (ended) {
-      const said = readFileSync(logFile(folder), 'utf8').slice(from)
+      const said = readFrom(logFile(folder), from)
       throw explainFailure(said.trim() ? said : ended, folder)
     }
     await Promise.race([sleep(15), exited])
   }
   return { child, pid: child.pid!, exited }
-}
-
-function sizeOf(file: string): number {
-  return readFileSync(file, 'utf8').length
 }
 
 /** We hold the folder's lock and know that no server runs, so what is left here is left over. */

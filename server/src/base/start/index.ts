@@ -1,0 +1,6 @@
+export { type OpenDatabase, openDatabase } from './open-database.ts'
+export { explainListen } from './port-holder.ts'
+export { prepareFolder } from './prepare-folder.ts'
+export { StartProblem } from './problem.ts'
+export { reportFailure } from './report-failure.ts'
+export { lockFolder, type RunLock } from './run-lock.ts'
