@@ -226,6 +226,12 @@ export interface LedgerHeads {
   treeSize: Int8;
 }
 
+export interface LedgerNodes {
+  hash: Buffer;
+  index: Int8;
+  level: number;
+}
+
 export interface MasterKeys {
   checkValue: Buffer;
   costs: Json | null;
@@ -257,6 +263,7 @@ export interface Outbox {
   body: string;
   createdAt: Timestamp;
   dedupeKey: string | null;
+  failedAt: Timestamp | null;
   id: string;
   language: string;
   lastError: string | null;
@@ -336,8 +343,12 @@ export interface PolicyVersions {
 }
 
 export interface Posts {
+  accepted: Json;
   accountId: string;
+  approvedPosition: string | null;
   attempts: Generated<number>;
+  author: string;
+  brandId: string;
   contentHash: string;
   createdAt: Timestamp;
   createdBy: string;
@@ -524,6 +535,7 @@ export interface DB {
   heldRoles: HeldRoles;
   ledger: Ledger;
   ledgerHeads: LedgerHeads;
+  ledgerNodes: LedgerNodes;
   masterKeys: MasterKeys;
   migrations: Migrations;
   oneTimeLinks: OneTimeLinks;

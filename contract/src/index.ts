@@ -1,5 +1,7 @@
+export * from './base/files.ts'
 export * from './base/ids.ts'
 export * from './base/language.ts'
+export * from './base/outbox.ts'
 export * from './base/problem.ts'
 export * from './control/approval-rules.ts'
 export * from './control/checks.ts'

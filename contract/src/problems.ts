@@ -1,3 +1,5 @@
+import { fileProblems } from './base/files.ts'
+import { outboxProblems } from './base/outbox.ts'
 import { baseProblems } from './base/problem.ts'
 import { draftProblems } from './control/drafts.ts'
 import { postProblems } from './control/posts.ts'
@@ -15,11 +17,13 @@ import { teamsProblems } from './govern/teams.ts'
 /** Every feature declares its own problems; this file only spreads them together. */
 export const allProblems = {
   ...baseProblems,
+  ...fileProblems,
   ...accountProblems,
   ...apiKeysProblems,
   ...draftProblems,
   ...factsProblems,
   ...peopleProblems,
+  ...outboxProblems,
   ...policyProblems,
   ...postProblems,
   ...ruleProblems,

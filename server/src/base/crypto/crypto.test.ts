@@ -150,14 +150,13 @@ describe('The master key', () => {
   })
 
   test('may come from the environment', async () => {
-    const key = randomBytes(32).toString('base64')
+    const key = randomBytes(32)
     const id = await put(await open({ folder, key }), password)
     expect(await (await open({ folder, key })).open(db, id, 'connection')).toBe(password)
     await expect(readdir(folder)).rejects.toThrow()
-    const wrong = await failure(open({ folder, key: randomBytes(32).toString('hex') }))
+    const wrong = await failure(open({ folder, key: randomBytes(32) }))
     expect(wrong.message).toMatch(/BRANDWARDEN_MASTER_KEY holds another one/)
     expect((await failure(open())).message).toMatch(/BRANDWARDEN_MASTER_KEY is not set/)
-    expect((await failure(open({ folder, key: 'battery' }))).message).toMatch(/not a key of 32 bytes/)
     expect((await failure(open({ folder, key, passphrase: password }))).message).toMatch(/are both set/)
   })
 
@@ -198,7 +197,7 @@ describe('A rotation', () => {
 
   test('moves from a file to the environment to a passphrase', async () => {
     const id = await put(await open(), password)
-    const key = randomBytes(32).toString('base64')
+    const key = randomBytes(32)
     expect((await openKeyring(db, { folder, key }, now)).waitsForRotation).toBe(true)
     await rotateMasterKey(db, { folder, key }, now)
     expect((await openKeyring(db, { folder, key }, now)).waitsForRotation).toBe(false)

@@ -3,25 +3,18 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../db/database.ts'
 import { StartProblem } from '../start/problem.ts'
 import { addKeyToFolder, readKeyFolder } from './key-folder.ts'
-import {
-  isSameKey,
-  type MasterKey,
-  masterKeyFrom,
-  masterKeyFromPassphrase,
-  passphraseCosts,
-  readKeyText,
-} from './master-key.ts'
+import { isSameKey, type MasterKey, masterKeyFrom, masterKeyFromPassphrase, passphraseCosts } from './master-key.ts'
 import { currentRow, insertKey, type KeyRow, lockKeys, unretiredKeys } from './master-key-store.ts'
 
 /** Where master keys come from. Files in the folder are always read; `key` or `passphrase` seals in their place. */
 export type KeySources = {
   folder: string
-  /** 32 bytes in base64 or hexadecimal (BRANDWARDEN_MASTER_KEY). */
-  key?: string
+  /** 32 bytes from the environment (BRANDWARDEN_MASTER_KEY). */
+  key?: Uint8Array
   /** BRANDWARDEN_MASTER_PASSPHRASE. */
   passphrase?: string
   /** What sealed before, needed until a rotation is done. */
-  oldKeys?: readonly string[]
+  oldKeys?: readonly Uint8Array[]
   oldPassphrases?: readonly string[]
 }
 
@@ -37,10 +30,10 @@ export type Keyring = {
 
 /** Finds the keys of this database, makes the first one on a new installation, and refuses a start without them. */
 export async function openKeyring(db: Database, sources: KeySources, now: Date): Promise<Keyring> {
-  const configured = await configuredKey(sources)
+  refuseTwo(sources)
   await db.transaction().execute(async (tx) => {
     await lockKeys(tx)
-    if (!(await currentRow(tx))) await insertFirstKey(tx, sources, configured, now)
+    if (!(await currentRow(tx))) await insertFirstKey(tx, sources, now)
   })
   const known = await loadKeys(db, sources)
   const current = await currentRow(db)
@@ -69,9 +62,9 @@ export async function openKeyring(db: Database, sources: KeySources, now: Date):
 export async function loadKeys(db: Database | Tx, sources: KeySources): Promise<Map<string, MasterKey>> {
   const at = new Map<string, MasterKey>()
   for (const key of await readKeyFolder(sources.folder)) at.set(key.id, key)
-  for (const text of [sources.key, ...(sources.oldKeys ?? [])]) {
-    if (text === undefined) continue
-    const key = environmentKey(text)
+  for (const bytes of [sources.key, ...(sources.oldKeys ?? [])]) {
+    if (!bytes) continue
+    const key = masterKeyFrom(bytes, 'environment')
     at.set(key.id, key)
   }
   const rows = await unretiredKeys(db)
@@ -88,20 +81,10 @@ export async function loadKeys(db: Database | Tx, sources: KeySources): Promise<
 
 /** Whether a stored key is the one that the configuration asks for. */
 export async function isPreferred(row: KeyRow, sources: KeySources): Promise<boolean> {
-  if (sources.key) return environmentKey(sources.key).id === row.id
+  if (sources.key) return masterKeyFrom(sources.key, 'environment').id === row.id
   if (!sources.passphrase) return row.source === 'file'
   if (row.source !== 'passphrase' || !row.salt || !row.costs) return false
   return (await masterKeyFromPassphrase(sources.passphrase, row.salt, row.costs)).id === row.id
-}
-
-export function environmentKey(text: string): MasterKey {
-  const bytes = readKeyText(text)
-  if (bytes) return masterKeyFrom(bytes, 'environment')
-  throw new StartProblem(
-    'config',
-    'master_key_malformed',
-    'BRANDWARDEN_MASTER_KEY is not a key of 32 bytes in base64 or hexadecimal. `openssl rand -base64 32` makes one. Nothing was changed.',
-  )
 }
 
 const shortestPassphrase = 12
@@ -109,7 +92,7 @@ const shortestPassphrase = 12
 /** Makes the next key of the configured kind and keeps its row; a file is on the disk before the row is. */
 export async function makeKey(tx: Tx, sources: KeySources, now: Date, isCurrent: boolean): Promise<MasterKey> {
   if (sources.key) {
-    const key = environmentKey(sources.key)
+    const key = masterKeyFrom(sources.key, 'environment')
     await insertKey(tx, key, { now, isCurrent })
     return key
   }
@@ -130,21 +113,20 @@ export async function makeKey(tx: Tx, sources: KeySources, now: Date, isCurrent:
   return key
 }
 
-async function configuredKey({ key, passphrase }: KeySources): Promise<MasterKey | null> {
+function refuseTwo({ key, passphrase }: KeySources): void {
   if (key && passphrase)
     throw new StartProblem(
       'config',
       'two_master_keys',
       'BRANDWARDEN_MASTER_KEY and BRANDWARDEN_MASTER_PASSPHRASE are both set. Keep the one that seals from now on; the other belongs in BRANDWARDEN_OLD_MASTER_KEY or BRANDWARDEN_OLD_MASTER_PASSPHRASE. Nothing was changed.',
     )
-  return key ? environmentKey(key) : null
 }
 
 /** A first key that was written before a crash is taken up rather than a second one made. */
-async function insertFirstKey(tx: Tx, sources: KeySources, configured: MasterKey | null, now: Date): Promise<void> {
+async function insertFirstKey(tx: Tx, sources: KeySources, now: Date): Promise<void> {
   const { n } = await tx.selectFrom('secrets').select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
   if (n > 0) throw new Error('The database holds secrets but names no master key.')
-  const [found] = configured || sources.passphrase ? [] : await readKeyFolder(sources.folder)
+  const [found] = sources.key || sources.passphrase ? [] : await readKeyFolder(sources.folder)
   if (found) await insertKey(tx, found, { now, isCurrent: true })
   else await makeKey(tx, sources, now, true)
 }

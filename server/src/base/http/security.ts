@@ -16,17 +16,17 @@ const policy = [
   "base-uri 'none'",
 ].join('; ')
 
-/** Headers that keep a page of ours from being framed, sniffed or fed with foreign script. */
+/** Headers that keep a page of ours from being framed, sniffed or fed with foreign script; a stricter policy stays. */
 export const securityHeaders: MiddlewareHandler<Env> = async (c, next) => {
   await next()
-  c.header('Content-Security-Policy', policy)
+  if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', policy)
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('X-Frame-Options', 'DENY')
   c.header('Referrer-Policy', 'same-origin')
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
   c.header('Cross-Origin-Resource-Policy', 'same-origin')
   c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()')
-  if (c.req.path.startsWith('/api/')) c.header('Cache-Control', 'no-store')
+  if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])

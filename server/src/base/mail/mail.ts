@@ -1,5 +1,7 @@
 import type { Language } from '@brandwarden/contract'
 import type { Tx } from '../db/database.ts'
+import { newId } from '../id.ts'
+import type { Jobs } from '../jobs/jobs.ts'
 
 export type Letter = {
   to: string
@@ -14,3 +16,34 @@ export type Letter = {
 export type Mailer = {
   send(tx: Tx, letter: Letter, now: Date): Promise<void>
 }
+
+export const sendQueue = 'mail.send'
+
+/** Writes letters to the outbox; with a mail server (`canSend`) a job takes each one from there. */
+export function createMailer({ jobs, canSend }: { jobs: Jobs; canSend: boolean }): Mailer {
+  return {
+    async send(tx, { to, language, subject, text, dedupeKey }, now) {
+      if (!isAddress(to)) throw new Error('A letter needs exactly one mail address.')
+      const row = await tx
+        .insertInto('outbox')
+        .values({
+          id: newId<string>(),
+          dedupeKey: dedupeKey ?? null,
+          recipient: to,
+          subject: onOneLine(subject),
+          body: text,
+          language,
+          createdAt: now,
+        })
+        .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (row && canSend) await jobs.send(tx, sendQueue, { letterId: row.id })
+    },
+  }
+}
+
+/** One address and nothing that a mail server could take for two, or for a header. */
+const isAddress = (text: string) => /^[^\s<>,;:"()[\]\\@]{1,64}@[^\s<>,;:"()[\]\\@]{1,255}$/.test(text)
+
+const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300)
