@@ -140,10 +140,10 @@ export const InvitationAnswer = z.object({
 })
 export type InvitationAnswer = z.infer<typeof InvitationAnswer>
 
-/** How strong a password would be; `about` holds words that must not count, such as the name typed beside it. */
+/** How strong a password would be; `words` holds those that must not count, such as the name typed beside it. */
 export const StrengthQuestion = z.object({
   password: z.string().max(200),
-  about: z.array(z.string().max(254)).max(10).default([]),
+  words: z.array(z.string().max(254)).max(10).default([]),
 })
 export type StrengthQuestion = z.infer<typeof StrengthQuestion>
 export const Strength = z.object({
@@ -195,6 +195,12 @@ export const sessionProblems = problems({
     fr: 'Cette connexion a pris trop de temps ou compte trop d’essais. Recommencez avec votre mot de passe.',
     it: 'Questo accesso ha richiesto troppo tempo o troppi tentativi. Ricomincia dalla password.',
   },
+  code_paused: {
+    status: 429,
+    en: 'Too many codes were wrong. Try again in 15 minutes, or sign in with a passkey.',
+    fr: 'Trop de codes erronés. Réessayez dans 15 minutes ou connectez-vous avec une clé d’accès.',
+    it: 'Troppi codici errati. Riprova tra 15 minuti o accedi con una passkey.',
+  },
   passkey_refused: {
     status: 401,
     en: 'The passkey was not accepted. Try again, or sign in another way.',
@@ -209,9 +215,9 @@ export const sessionProblems = problems({
   },
   session_too_old: {
     status: 403,
-    en: 'For this change, sign in once more: your session is more than a day old.',
-    fr: 'Pour cette modification, reconnectez-vous : votre session a plus d’un jour.',
-    it: 'Per questa modifica accedi di nuovo: la tua sessione ha più di un giorno.',
+    en: 'For this change, sign in once more: it is a while since you did.',
+    fr: 'Pour cette modification, reconnectez-vous : votre dernière connexion date un peu.',
+    it: 'Per questa modifica accedi di nuovo: è passato un po’ di tempo dall’ultimo accesso.',
   },
   password_wrong: {
     status: 403,

@@ -3,7 +3,7 @@ import { Problem } from './problem.ts'
 
 /** Who acts: a person in the browser, a person's API key, the server itself, or someone not signed in. */
 export type Actor =
-  | { kind: 'person'; id: PersonId; name: string; roles: HeldRole[]; language: Language }
+  | { kind: 'person'; id: PersonId; name: string; roles: HeldRole[]; language: Language; sessionId?: string }
   | {
       kind: 'key'
       id: string

@@ -43,7 +43,12 @@ export type QueryDefinition<I extends Schema, O extends Schema> = Common<I, O> &
   run: (scope: QueryScope, input: z.output<I>) => Promise<z.input<O>>
 }
 
-export type Call = { ground: Ground; actor: Actor | null; language: Language; request: { id: string; ip: string | null } }
+export type Call = {
+  ground: Ground
+  actor: Actor | null
+  language: Language
+  request: { id: string; ip: string | null }
+}
 
 /** What routes, the API description and the permission table know of a deed. */
 export type Deed = {
@@ -109,9 +114,7 @@ export function query<I extends Schema, O extends Schema>(definition: QueryDefin
       const actor = permitted(call, needs)
       const parsed = parseInput(input, raw, call.language)
       const { ground, request } = call
-      return output.parse(
-        await definition.run({ db: ground.db, actor, now: ground.clock(), ground, request }, parsed),
-      )
+      return output.parse(await definition.run({ db: ground.db, actor, now: ground.clock(), ground, request }, parsed))
     },
   }
 }
@@ -125,7 +128,8 @@ function permitted(call: Call, needs: Needs): Actor {
 
 const localeErrors = { en: z.locales.en(), fr: z.locales.fr(), it: z.locales.it() }
 
-function parseInput<I extends Schema>(schema: I, raw: unknown, language: Language): z.output<I> {
+/** The input as the schema wants it; else a problem that names every field in the reader’s language. */
+export function parseInput<I extends Schema>(schema: I, raw: unknown, language: Language): z.output<I> {
   const parsed = schema.safeParse(raw, { error: localeErrors[language].localeError })
   if (parsed.success) return parsed.data
   throw new Problem(

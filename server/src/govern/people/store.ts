@@ -1,0 +1,111 @@
+import type { AgencyId, HeldRole, Language, PersonId, Role, TeamId } from '@brandwarden/contract'
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../base/db/database.ts'
+import { newId } from '../../base/id.ts'
+import { Problem } from '../../base/problem.ts'
+
+export type PersonRow = {
+  id: PersonId
+  name: string
+  email: string
+  language: Language
+  timeZone: string
+  status: 'invited' | 'active' | 'ended'
+  createdAt: Date
+  lastSignedInAt: Date | null
+  endedAt: Date | null
+  agencyId: AgencyId | null
+  agencyName: string | null
+  agencyEndsOn: string | null
+  roles: HeldRole[]
+  teamIds: TeamId[]
+  totp: boolean
+  passkeys: number
+}
+
+const columns = sql`
+  p.id, p.name, p.email, p.language, p.time_zone, p.status, p.created_at, p.last_signed_in_at, p.ended_at,
+  p.agency_id, a.name as agency_name, a.ends_on::text as agency_ends_on, p.two_factor_enabled as totp,
+  (select count(*)::int from passkeys k where k.person_id = p.id) as passkeys,
+  (select coalesce(json_agg(json_build_object('role', h.role, 'brandId', h.brand_id, 'teamId', h.team_id)
+                            order by h.role, h.brand_id, h.team_id), '[]'::json)
+     from held_roles h where h.person_id = p.id) as roles,
+  (select coalesce(json_agg(m.team_id order by m.team_id), '[]'::json)
+     from team_members m where m.person_id = p.id) as team_ids`
+
+const from = sql`from people p left join agencies a on a.id = p.agency_id`
+
+export async function loadPerson(db: Database | Tx, id: PersonId): Promise<PersonRow> {
+  const found = await sql<PersonRow>`select ${columns} ${from} where p.id = ${id}`.execute(db)
+  const row = found.rows[0]
+  if (!row) throw new Problem('not_found')
+  return row
+}
+
+/** Locks the person, so that two changes of roles or status follow each other. */
+export async function lockPerson(tx: Tx, id: PersonId): Promise<PersonRow> {
+  await tx.selectFrom('people').select('id').where('id', '=', id).forUpdate().execute()
+  return loadPerson(tx, id)
+}
+
+export type NewPerson = {
+  name: string
+  email: string
+  language: Language
+  timeZone?: string
+  status: 'invited' | 'active'
+  agencyId?: AgencyId | null
+}
+
+export async function insertPerson(tx: Tx, person: NewPerson, now: Date): Promise<PersonId> {
+  const id = newId<PersonId>()
+  const row = await tx
+    .insertInto('people')
+    .values({ ...person, id, emailVerified: person.status === 'active', createdAt: now, updatedAt: now })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw new Problem('person_exists')
+  return id
+}
+
+export async function saveRoles(tx: Tx, personId: PersonId, roles: readonly HeldRole[]): Promise<void> {
+  await tx.deleteFrom('heldRoles').where('personId', '=', personId).execute()
+  if (roles.length === 0) return
+  const rows = roles.map((held) => ({ ...held, id: newId<string>(), personId }))
+  await tx
+    .insertInto('heldRoles')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function readSecondFactorRoles(db: Database | Tx): Promise<Role[]> {
+  return (await readSetting<Role[]>(db, 'second-factor-roles')) ?? []
+}
+
+export async function readCompanyName(db: Database | Tx): Promise<string | null> {
+  return readSetting<string>(db, 'company-name')
+}
+
+/** Whether this server runs the demonstration company; sign-in says so at each start. */
+export async function isDemo(db: Database | Tx): Promise<boolean> {
+  return (await readSetting<boolean>(db, 'demo')) === true
+}
+
+async function readSetting<T>(db: Database | Tx, name: string): Promise<T | null> {
+  const row = await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst()
+  return (row?.value as T | undefined) ?? null
+}
+
+export async function saveSetting(tx: Tx, name: string, value: unknown, now: Date): Promise<void> {
+  await tx
+    .insertInto('settings')
+    .values({ name, value: JSON.stringify(value), updatedAt: now })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: JSON.stringify(value), updatedAt: now }))
+    .execute()
+}
+
+export async function anybodyHere(db: Database | Tx): Promise<boolean> {
+  return (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined
+}

@@ -1,0 +1,159 @@
+import {
+  BackupCode,
+  BackupCodes,
+  NewSecondFactor,
+  PasskeyRegistration,
+  PasskeySignIn,
+  PasswordAgain,
+  PasswordSignIn,
+  type ProblemCode,
+  SignInResult,
+  TotpCode,
+} from '@brandwarden/contract'
+import { z } from 'zod'
+import type { SessionMethod } from './errand.ts'
+
+/** One endpoint of the sign-in library that we let the world reach, with what goes in and what comes out. */
+export type Door = {
+  method: 'GET' | 'POST'
+  /** Under /api/auth, here and in the library. */
+  path: string
+  input: z.ZodType
+  output: z.ZodType
+  view: (body: unknown) => unknown
+  /** Signs someone in this way when it succeeds. */
+  signsIn?: { method: SessionMethod; secondFactor: boolean }
+  /** Only for who is signed in; `fresh`: and that lately, or with the password beside it. */
+  session?: 'any' | 'fresh'
+  /** What is recorded when it succeeds for someone who is signed in. */
+  records?: string
+  /** Failing here counts as a refused sign-in. */
+  refuses?: string
+}
+
+const nothing = z.object({})
+const done = z.object({ done: z.literal(true) })
+const viewDone = () => ({ done: true })
+const asIs = (body: unknown) => body
+const passkeyOptions = z.record(z.string(), z.unknown())
+
+export const doors: Door[] = [
+  {
+    method: 'POST',
+    path: '/sign-in/email',
+    input: PasswordSignIn,
+    output: SignInResult,
+    view: (body) =>
+      (body as { twoFactorRedirect?: boolean }).twoFactorRedirect
+        ? { status: 'second-factor', methods: ['totp', 'backup-code'] }
+        : { status: 'signed-in' },
+    signsIn: { method: 'password', secondFactor: false },
+    refuses: 'password',
+  },
+  {
+    method: 'POST',
+    path: '/two-factor/verify-totp',
+    input: TotpCode,
+    output: SignInResult,
+    view: () => ({ status: 'signed-in' }),
+    signsIn: { method: 'password', secondFactor: true },
+    records: 'second-factor.enabled',
+    refuses: 'code',
+  },
+  {
+    method: 'POST',
+    path: '/two-factor/verify-backup-code',
+    input: BackupCode,
+    output: SignInResult,
+    view: () => ({ status: 'signed-in' }),
+    signsIn: { method: 'password', secondFactor: true },
+    refuses: 'backup-code',
+  },
+  {
+    method: 'POST',
+    path: '/two-factor/enable',
+    input: PasswordAgain,
+    output: NewSecondFactor,
+    view: (body) => ({ ...(body as object), uri: (body as { totpURI?: string }).totpURI }),
+    session: 'fresh',
+  },
+  {
+    method: 'POST',
+    path: '/two-factor/disable',
+    input: PasswordAgain,
+    output: done,
+    view: viewDone,
+    session: 'fresh',
+    records: 'second-factor.disabled',
+  },
+  {
+    method: 'POST',
+    path: '/two-factor/generate-backup-codes',
+    input: PasswordAgain,
+    output: BackupCodes,
+    view: asIs,
+    session: 'fresh',
+    records: 'backup-codes.replaced',
+  },
+  {
+    method: 'GET',
+    path: '/passkey/generate-register-options',
+    input: nothing,
+    output: passkeyOptions,
+    view: asIs,
+    session: 'fresh',
+  },
+  {
+    method: 'POST',
+    path: '/passkey/verify-registration',
+    input: PasskeyRegistration,
+    output: done,
+    view: viewDone,
+    session: 'fresh',
+    records: 'passkey.added',
+  },
+  {
+    method: 'GET',
+    path: '/passkey/generate-authenticate-options',
+    input: nothing,
+    output: passkeyOptions,
+    view: asIs,
+  },
+  {
+    method: 'POST',
+    path: '/passkey/verify-authentication',
+    input: PasskeySignIn,
+    output: SignInResult,
+    view: () => ({ status: 'signed-in' }),
+    signsIn: { method: 'passkey', secondFactor: true },
+    refuses: 'passkey',
+  },
+  { method: 'POST', path: '/sign-out', input: nothing, output: done, view: viewDone },
+]
+
+const problemOf: Record<string, ProblemCode> = {
+  INVALID_EMAIL_OR_PASSWORD: 'sign_in_refused',
+  NO_ACCESS: 'sign_in_refused',
+  FAILED_TO_CREATE_SESSION: 'sign_in_refused',
+  INVALID_CODE: 'code_wrong',
+  INVALID_BACKUP_CODE: 'code_wrong',
+  INVALID_TWO_FACTOR_COOKIE: 'code_too_late',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'code_too_late',
+  ACCOUNT_TEMPORARILY_LOCKED: 'code_paused',
+  BACKUP_CODES_NOT_ENABLED: 'second_factor_missing',
+  TOTP_NOT_ENABLED: 'second_factor_missing',
+  TWO_FACTOR_NOT_ENABLED: 'second_factor_missing',
+  TOTP_ALREADY_ENABLED: 'second_factor_exists',
+  INVALID_PASSWORD: 'password_wrong',
+  UNAUTHORIZED: 'not_signed_in',
+  SESSION_NOT_FRESH: 'session_too_old',
+}
+
+/** The library's own error as one of ours; null: it is a bug or a broken database, and is told as such. */
+export function problemFor(path: string, status: number, body: unknown): ProblemCode | null {
+  const code = (body as { code?: unknown } | null)?.code
+  const known = typeof code === 'string' ? problemOf[code] : undefined
+  if (known) return known
+  if (path.startsWith('/passkey/verify-')) return 'passkey_refused'
+  return status >= 500 ? null : 'invalid_input'
+}

@@ -1,0 +1,8 @@
+export type { SignInConfig } from './config.ts'
+export { createSignIn, type SignIn } from './create.ts'
+export { readPassword, savePassword } from './credentials.ts'
+export { hashKey, requiresSecondFactor } from './find-actor.ts'
+export { makeLink, readLink, spendLink } from './links.ts'
+export { hashPassword, isPassword } from './password.ts'
+export { endKeys, endSession, endSessions, type Factors, hasAccess, readFactors } from './store.ts'
+export { judgePassword, mustBeStrong } from './strength.ts'

@@ -1,0 +1,1 @@
+export { firstBrand, insertBrand, loadBrands } from './brands-store.ts'
