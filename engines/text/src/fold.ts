@@ -11,7 +11,7 @@ const DASHES = /[‐‑‒–—―−﹘﹣－⁃]/u
 const SINGLE_QUOTES = /[‘’‚‛′ʼʹ＇`´]/u
 const DOUBLE_QUOTES = /[“”„‟″«»＂]/u
 /** Format characters, fillers and variation selectors: nobody sees them. */
-const INVISIBLE = /^[\p{Cf}\u115F\u1160\u17B4\u17B5\u180B-\u180E\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u
+const INVISIBLE = /^(?:\p{Cf}|\p{Default_Ignorable_Code_Point})$/u
 const COMBINING = /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/gu
 const REGIONAL = (code: number) => code >= 0x1f1e6 && code <= 0x1f1ff
 

@@ -6,31 +6,28 @@ export type Verdict<T, Because extends string = string> =
   | { ok: true; value: T }
   | { ok: false; because: Because; message: string }
 
-/** True for marks and joiners that belong to the character before them. */
-function clings(unit: number): boolean {
-  return (
-    (unit >= 0x300 && unit <= 0x36f) ||
-    (unit >= 0x20d0 && unit <= 0x20ff) ||
-    (unit >= 0xfe00 && unit <= 0xfe0f) ||
-    (unit >= 0x1ab0 && unit <= 0x1aff) ||
-    (unit >= 0x1dc0 && unit <= 0x1dff) ||
-    (unit >= 0xfe20 && unit <= 0xfe2f) ||
-    unit === 0x200d
-  )
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** How far back a character may begin; what is piled higher than this is nobody's writing. */
+const LONGEST_CHARACTER = 64
+
+/** Plain letters and signs up to here stand alone, but for a line feed after a carriage return. */
+const standsAlone = (unit: number) => unit < 0x300 && unit !== 0x0a && unit !== 0x200d
+
+/** The border at `at`, or the one before or after it where `at` lies inside a character (UAX #29). */
+function border(text: string, at: number, side: 'before' | 'after'): number {
+  if (at <= 0 || at >= text.length) return Math.max(0, Math.min(at, text.length))
+  if (standsAlone(text.charCodeAt(at))) return at
+  let from = at
+  while (from > 0 && at - from < LONGEST_CHARACTER && !standsAlone(text.charCodeAt(from))) from--
+  const character = graphemes.segment(text.slice(from, at + LONGEST_CHARACTER)).containing(at - from)
+  if (character === undefined || from + character.index === at) return at
+  return side === 'before' ? from + character.index : from + character.index + character.segment.length
 }
 
-const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
-const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
-
-/** Widens a span so that it cuts no surrogate pair and parts no mark from its letter; clamps it into the text. */
+/** Widens a span so that it cuts no character in two (extended grapheme clusters); clamps it into the text. */
 export function snap(text: string, start: number, end: number): Span {
-  let from = Math.max(0, Math.min(start, text.length))
-  let to = Math.max(from, Math.min(end, text.length))
-  while (from > 0 && from < text.length && clings(text.charCodeAt(from))) from--
-  if (from > 0 && isLow(text.charCodeAt(from)) && isHigh(text.charCodeAt(from - 1))) from--
-  while (to < text.length && to > from && clings(text.charCodeAt(to))) to++
-  if (to > 0 && to < text.length && isLow(text.charCodeAt(to)) && isHigh(text.charCodeAt(to - 1))) to++
-  return [from, to]
+  const from = border(text, start, 'before')
+  return [from, Math.max(from, border(text, end, 'after'))]
 }
 
 /** True when the two spans share at least one unit. */

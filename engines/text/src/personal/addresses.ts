@@ -1,0 +1,136 @@
+import { before, type Candidate, candidate, sentenceAround } from './candidate.ts'
+
+const W = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+const NUMBER = '\\d{1,5}(?:\\s?(?:bis|ter|quater)\\b|\\s?[a-zA-Z]\\b|[-/–]\\d{1,4}[a-z]?)?'
+const TOWN = `\\p{Lu}[\\p{L}\\p{M}'’-]+(?:[ -](?:(?:de|du|des|la|le|les|en|sur|sous|lès|di|del|della|dei|upon|on|le|al|the)[ -])*\\p{Lu}[\\p{L}\\p{M}'’-]+){0,3}`
+/** What may follow the street: flat, postal code, town, state. */
+const REST = `(?:,?\\s+(?:Apt|Apartment|Flat|Suite|Unit|bât(?:iment)?|appt|int(?:erno)?|scala)\\.?\\s*#?[\\p{L}\\d]{1,5})?(?:\\s*,\\s*(?:\\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|${TOWN})|\\s+(?:à|a|in|en)\\s+${TOWN}|\\s+\\d{5}(?=\\s+\\p{Lu}))?(?:,?\\s+(?:\\d{5}\\s+)?${TOWN}(?=[\\s,.;)]|$))?(?:,?\\s+(?:[A-Z]{2}\\s+)?(?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})\\b)?`
+
+const CERTAIN_STREETS =
+  'Street|Road|Rd|Avenue|Ave|Lane|Close|Crescent|Terrace|Mews|Boulevard|Blvd|Highway|Parkway|Cul-de-sac|Drive|Court|Gardens|Grove'
+const POSSIBLE_STREETS =
+  'St|Dr|Ct|Ln|Way|Place|Pl|Square|Sq|Hill|Row|Walk|Park|Green|Rise|View|Circle|Trail|Quay|Wharf|Yard|Path|Gate'
+
+/** A word with a small or a capital first letter; the flag i would make capitals mean nothing. */
+const either = (words: string) =>
+  words
+    .split('|')
+    .map((word) => `[${word[0]!.toUpperCase()}${word[0]!.toLowerCase()}]${word.slice(1)}`)
+    .join('|')
+
+const FRENCH_STREETS = either(
+  'rue|avenue|av\\.|boulevard|bd\\.?|impasse|chemin|all[ée]e|place|pl\\.|quai|route|cours|passage|square|sentier|ruelle|' +
+    'villa|cit[ée]|r[ée]sidence|lotissement|hameau|clos|faubourg|voie|mont[ée]e|esplanade|promenade|venelle|cour|' +
+    'traverse|mail|parvis|sente|ch\\.',
+)
+const ITALIAN_STREETS = either(
+  'via|viale|v\\.le|piazza|p\\.zza|piazzale|piazzetta|corso|c\\.so|largo|vicolo|strada|contrada|località|borgo|' +
+    'lungo\\p{Ll}+|salita|calle|fondamenta|traversa|circonvallazione|vico|rione',
+)
+const ITALIAN_NUMBER =
+  ',?\\s+(?:n\\.?\\s?|n[°º]\\s?|civico\\s+)?\\d{1,4}(?:\\s?/\\s?[a-zA-Z\\d]{1,2}|[a-zA-Z]\\b)?(?![\\d%€]|[.,:]\\d)'
+
+/** One cheap look decides whether the shapes are tried at all. */
+const STREET_HINT = new RegExp(
+  `\\b(?:${CERTAIN_STREETS}|${POSSIBLE_STREETS}|${FRENCH_STREETS}|${ITALIAN_STREETS}|Calle|Avenida|Avda|Paseo|Plaza|Rua|Praça|C/)|(?:stra(?:ß|ss)e|str\\.|weg|gasse|platz|allee|ufer|damm)\\s`,
+  'u',
+)
+
+type Shape = { pattern: RegExp; languages?: readonly string[]; sure: number }
+
+const SHAPES: readonly Shape[] = [
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}$£€.,#-])(?:(?:Flat|Apt|Unit)\\s+\\w{1,4},?\\s+)?${NUMBER},?\\s+(?:[NSEW]\\.?\\s+)?(?:(?:St\\.?|${W})\\s+){1,4}?(?:${CERTAIN_STREETS})\\b\\.?${REST}`,
+      'gu',
+    ),
+    sure: 0.6,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:[NSEW]\\.?\\s+)?(?:${W}\\s+){1,3}?(?:${POSSIBLE_STREETS})\\b(?=\\.?\\s*,\\s*\\p{Lu}|\\s+(?:in|near)\\s+\\p{Lu}|\\.?\\s*(?:[.!?;)\\n]|$)|\\.?\\s+\\d{5}\\b)${REST}`,
+      'gu',
+    ),
+    sure: 0.45,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:${FRENCH_STREETS})\\s+(?:(?:de|du|des|la|le|les|aux?|sur|en)\\s+|[dl]['’]\\s?)*(?:\\p{Lu}|\\d{1,2}\\s+\\p{Ll})[\\p{L}\\p{M}'’.-]*(?:[ -](?:(?:de|du|des|la|le|les|aux?|et)[ -]|[dl]['’])*${W}){0,4}${REST}`,
+      'gu',
+    ),
+    sure: 0.6,
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}$£€.,#-])\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|impasse|avenue|boulevard|all[ée]e|chemin|quai|ruelle)\s+(?:(?:de|du|des|la|le|les|aux?)\s+|[dl]['’]\s?)*\p{Ll}{3,}(?:[- ]\p{Ll}{3,}){0,2}(?:,?\s+(?:à\s+)?(?:\d{5}|\p{Lu}[\p{L}-]+))?/gu,
+    sure: 0.45,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${ITALIAN_STREETS})\\s+(?:(?:di|del|dei|degli|della|delle|la|le|lo|il|i|san|santa|don)\\s+|dell['’]\\s?|d['’])*(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|[IVX]+|\\d{1,2}\\s+\\p{L}+)(?:\\s+(?:(?:di|del|dei|da|della|e|la)\\s+)*${W}){0,4}${ITALIAN_NUMBER}${REST}`,
+      'gu',
+    ),
+    languages: ['it', 'und', 'fr', 'es', 'de'],
+    sure: 0.6,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:via|viale|piazza|corso|vicolo)\\s+(?:(?:di|del|dei|degli|della|delle)\\s+|dell['’]\\s?)?\\p{Ll}{3,}(?:\\s\\p{Ll}{3,})?${ITALIAN_NUMBER}(?:\\s+(?:a|in)\\s+${TOWN})?`,
+      'gu',
+    ),
+    languages: ['it', 'und'],
+    sure: 0.45,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}-]*(?:stra(?:ß|ss)e|str\\.|weg|gasse|platz|allee|ufer|damm)\\s+\\d{1,4}[a-z]?\\b${REST}`,
+      'gu',
+    ),
+    languages: ['de', 'und', 'en', 'fr', 'it', 'nl'],
+    sure: 0.6,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:Calle|C/|Avenida|Avda\\.|Paseo|Plaza|Rua|Praça)\\s+(?:(?:de|del|la|los|las|da|do|dos)\\s+)*${W}(?:\\s+(?:(?:de|del|la|da|do)\\s+)*${W}){0,3},?\\s+(?:n[°º]?\\s?)?\\d{1,4}\\b${REST}`,
+      'gu',
+    ),
+    sure: 0.6,
+  },
+]
+
+/** Streets by their last word only. */
+const NO_STREET =
+  /\b(?:supreme|high|federal|district|crown|county|food|tennis|basketball|appeals?) court\b|\btest drive\b|\bhard drive\b|\bblood drive\b|\bpress road\b/iu
+const PRIVATE_PLACE =
+  /\b(?:home|house|lives?|living|lived|moved|flat|neighbou?rs?|(?:went|sent|shipped|posted|delivered|delivery) to|delivered|delivery|signed for|parcel|(?:your|his|her|their|my) (?:home |new |old )?(?:address|place|door|street|flat|house)|family|alone|on holiday|habite|habitait|vit|vivent|r[ée]side|domicili?[ée]?|chez (?:lui|elle|eux|toi|moi|vous|sa|son|ses)|maison|livr[ée]e?s?|livraison|colis|voisine?s?|appartement|(?:ton|votre|son|mon|leur) (?:adresse|domicile|appart)|abita|abitano|vive|vivono|resident[ei]|residenza|domicilio|casa|consegnat[oaie]|consegna|pacco|spedit[oa]|vicin[oi] di casa|appartamento|(?:tuo|suo|vostro|mio|loro) indirizzo|indirizzo di)\b/iu
+
+const PUBLIC_PLACE =
+  /\b(?:(?:our|new|the|flagship|pop-up) (?:shop|store|showroom|office|studio|boutique|workshop|warehouse|factory|hq|headquarters|gallery|stand|pop-up|venue|caf[ée]|bar)|shop|store|showroom|pop-up|find us|visit us|see us|come (?:and |by|to|along|over|in)|join us|see you|meet us|we['’]re (?:open|at)|we are (?:open|at)|doors (?:open|at)|tickets|located|opening|open (?:daily|from|until|till|monday|tuesday|wednesday|thursday|friday|saturday|sunday|every)|event|venue|registered office|head office|returns?|repair desk|drop[- ](?:in|off)|boutiques?|magasins?|atelier|showroom|si[èe]ge|bureaux|rendez-vous|retrouvez|venez|passez|salon|concert|ouverte?s?|ouverture|ouvre|accueille|attend(?:ons|ent)?|service (?:r[ée]paration|client|clients|apr[èe]s-vente|retours?)|s\.?a\.?v|retours?|stand|billets|entr[ée]e|inscription|negozi[oi]?|bottega|sede|uffici[oi]?|vi aspettiamo|ti aspettiamo|aspettiamo|ci tro(?:vi|vate)|venite|vieni|trovateci|laboratorio|apertura|inaugurazione|evento|concerto|orari[oi]?|passate|passa|ingresso|assistenza|resi|spedire|fiera)\b/iu
+
+/** Postal addresses in running text. Shops, offices and places of events are left out by what is said around them. */
+export function findAddresses(text: string, language: string | undefined, names: readonly string[]): Candidate[] {
+  if (!STREET_HINT.test(text)) return []
+  const found: Candidate[] = []
+  for (const shape of SHAPES) {
+    if (shape.languages && language && !shape.languages.includes(language)) continue
+    for (const match of text.matchAll(shape.pattern)) {
+      const raw = match[0].replace(/[\s,.]+$/u, '')
+      const sure = judge(text, match.index, match.index + raw.length, shape.sure, names)
+      if (sure > 0) found.push(candidate(text, 'address', match.index, match.index + raw.length, sure))
+    }
+  }
+  return found
+}
+
+function judge(text: string, start: number, end: number, likely: number, names: readonly string[]): number {
+  if (NO_STREET.test(text.slice(start, end))) return 0
+  const head = before(text, start, 70)
+  if (names.some((name) => name !== '' && head.toLowerCase().includes(name.toLowerCase()))) return 0
+  const around = sentenceAround(text, [start, end], 160).text
+  const outside = `${around.slice(0, Math.max(0, around.indexOf(text.slice(start, end))))} ${around.slice(around.indexOf(text.slice(start, end)) + (end - start))}`
+  const isPrivate = PRIVATE_PLACE.test(outside)
+  const isPublic = PUBLIC_PLACE.test(outside)
+  if (isPrivate && !isPublic) return 0.9
+  if (isPublic && !isPrivate) return 0
+  return isPrivate ? Math.max(likely, 0.6) : likely
+}

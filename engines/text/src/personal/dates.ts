@@ -1,0 +1,57 @@
+import type { Span } from '../span.ts'
+import { after, before, type Candidate, candidate } from './candidate.ts'
+import { findNames } from './names.ts'
+
+const MONTHS =
+  'jan(?:uary|vier)?|feb(?:ruary)?|f[ée]v(?:rier)?|mar(?:ch|s|zo)?|apr(?:il|ile)?|avr(?:il)?|may|mai|magg(?:io)?|june?|juin|giugno|july?|juil(?:let)?|luglio|aug(?:ust)?|ao[uû]t|agosto|sep(?:t(?:ember|embre)?)?|settembre|oct(?:ober|obre)?|ottobre|nov(?:ember|embre)?|dec(?:ember)?|d[ée]c(?:embre)?|dicembre|gennaio|febbraio|aprile'
+const DATE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th|er|°|º)?\\s+(?:of\\s+)?(?:${MONTHS})\\.?,?\\s+\\d{4}|(?:${MONTHS})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})(?![\\p{L}\\p{N}]|[./-]\\d)`,
+  'giu',
+)
+const BORN =
+  /\b(?:born|birth(?:day|date)?|d\.?o\.?b\.?|date of birth|n[ée]e? (?:le|un)|naissance|anniversaire|nat[oa] (?:il|a|nel)|nascita|compleanno|geboren|geburtsdatum|nacid[oa]|nacimiento)\b[^.!?\n]{0,40}$/iu
+const OLDEST_LIVING_YEAR = 1905
+
+/** Dates of birth: a whole date right after a word for birth. Those of the long dead are history. */
+export function findBirthDates(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const match of text.matchAll(DATE)) {
+    const year = /\d{4}/.exec(match[0])?.[0]
+    if (year !== undefined && Number(year) < OLDEST_LIVING_YEAR) continue
+    const end = match.index + match[0].length
+    if (!BORN.test(before(text, match.index, 60)) && !/^\s*\((?:dob|birth|n[ée]e|nat[oa])/iu.test(after(text, end, 16)))
+      continue
+    found.push(candidate(text, 'birth-date', match.index, end, 0.85))
+  }
+  return found
+}
+
+/** An age in years and where it stands; `who` is the name right beside it, if any. */
+export type Age = { span: Span; years: number; who: Span | null }
+
+const AGE =
+  /(?<![\p{L}\p{N}.,€$£])(?:\((?<a>\d{1,3})\)|(?:aged?|[âa]g[ée]e? de|di|all['’]et[àa] di|turn(?:s|ed|ing)|just turned|age of)\s+(?<b>\d{1,3})(?![\p{N}%€$£]|[.,]\d)|(?<c>\d{1,3})[-\s]?(?:years?[-\s]old|yrs?[-\s]old|y\/?o\b|ans\b(?!\s+(?:de|d['’]|que|après|plus|ensemble|et))|ann[io]\b(?!\s+(?:di|fa|dopo|che|insieme))))/giu
+
+/** Ages that a text says of somebody; `who` tells whose, where a name stands right beside. */
+export function findAges(text: string, names: readonly string[] = []): Age[] {
+  const people = findNames(text, names)
+  const found: Age[] = []
+  for (const match of text.matchAll(AGE)) {
+    const years = Number(match.groups?.a ?? match.groups?.b ?? match.groups?.c)
+    if (years < 1 || years > 115) continue
+    const start = match.index
+    const end = start + match[0].length
+    const who = people.find(({ span, known, full }) => {
+      if (!known && !(full && span[1] <= start && /^\s*[,(]/u.test(text.slice(span[1], start + 1)))) return false
+      const between = span[1] <= start ? text.slice(span[1], start) : span[0] >= end ? text.slice(end, span[0]) : ''
+      return (
+        between.length <= 12 &&
+        /^[\s,–—(]*(?:is|a|ha|has|est|just|,)?[\s,–—(]*$/u.test(between) &&
+        !(between === '' && span[0] >= end)
+      )
+    })
+    if (match.groups?.a !== undefined && !who) continue
+    found.push({ span: [start, end], years, who: who?.span ?? null })
+  }
+  return found
+}

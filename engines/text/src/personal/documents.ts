@@ -1,0 +1,91 @@
+import { after, before, type Candidate, candidate } from './candidate.ts'
+import type { PersonalDataType } from './types.ts'
+
+type Rule = { type: PersonalDataType; words: RegExp; pattern: RegExp; sure: number }
+
+const CODE = /(?<![\p{L}\p{N}-])(?:[A-Z]{0,5}[ -]?\d[A-Z0-9]{4,15}|\d{2}[A-Z]{2}\d{5})(?![\p{L}\p{N}]|-\d)/gu
+const FEWEST_DIGITS = 4
+
+const RULES: readonly Rule[] = [
+  {
+    type: 'passport',
+    words: /\b(?:passports?|passeports?|passaport[oi]|reisepass|pasaporte)\b[^.!?\n]{0,40}$/iu,
+    pattern: CODE,
+    sure: 0.85,
+  },
+  {
+    type: 'licence',
+    words:
+      /\b(?:driv(?:er['’]?s?|ing) licen[cs]es?|licen[cs]e (?:number|no|n[°º])|permis(?: de conduire)?|patente(?: di guida)?|f[üu]hrerschein|carn[ée] de conducir|dl(?: number| no)?)\b[^.!?\n]{0,40}$/iu,
+    pattern: CODE,
+    sure: 0.85,
+  },
+  {
+    type: 'national-id',
+    words:
+      /\b(?:identity card|id card|(?:my|his|her|national|personal) id(?: number)?|carte (?:nationale )?d['’]identit[ée]|cni|titre de s[ée]jour|carta d['’]identit[àa]|permesso di soggiorno|personalausweis|tessera sanitaria|num[ée]ro fiscal)\b[^.!?\n]{0,40}$/iu,
+    pattern: CODE,
+    sure: 0.85,
+  },
+  {
+    type: 'plate',
+    words:
+      /\b(?:number ?plates?|licen[cs]e plates?|plates?|registration|reg|immatricul(?:[ée]e?s?|ation)|plaque|targat[oa]|targa|kennzeichen|car|van|voiture|auto|macchina|furgone|clio|fiat|golf|tesla|bmw)\b[^!?\n]{0,50}$/iu,
+    pattern:
+      /(?<![\p{L}\p{N}-])(?:[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-HJ-NPR-TV-Z]{2} ?\d{3} ?[A-HJ-NPR-TV-Z]{2}|[A-HJ-PR-Y]{2}\d{2} ?[A-HJ-PR-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?)(?![\p{L}\p{N}-])/gu,
+    sure: 0.8,
+  },
+]
+
+/** Passport, licence, identity card and vehicle numbers, each near the word for it. */
+export function findDocuments(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const rule of RULES) {
+    for (const match of text.matchAll(rule.pattern)) {
+      if (rule.pattern === CODE && match[0].replace(/\D/g, '').length < FEWEST_DIGITS) continue
+      if (!rule.words.test(before(text, match.index, 70))) continue
+      if (rule.type === 'licence' && /\bsoftware|\bcc by|\bcreative/iu.test(before(text, match.index, 70))) continue
+      found.push(candidate(text, rule.type, match.index, match.index + match[0].length, rule.sure))
+    }
+  }
+  return found
+}
+
+const IPV4 =
+  /(?<![\p{L}\p{N}.:/@-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\p{L}\p{N}]|\.\d)/gu
+const IPV6 =
+  /(?<![\p{L}\p{N}:.])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){1,7}:)(?![\p{L}\p{N}:])/giu
+const VERSION =
+  /\b(?:v|ver|version|versione|firmware|release|build|update|mise [àa] jour|aggiornamento|section|chapter|§)\.?\s*$/iu
+const ADDRESS = /\b(?:ip|address|adresse|indirizzo|host|server|serveur|dns|ping|router)\b/iu
+
+/** Internet addresses of somebody's line; loopback, private and reserved ranges tell nothing about a person. */
+export function findIpAddresses(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const match of text.matchAll(IPV4)) {
+    const octets = match[0].split('.').map(Number)
+    const head = before(text, match.index, 24)
+    if (VERSION.test(head) || isReserved(octets)) continue
+    const end = match.index + match[0].length
+    const said = ADDRESS.test(before(text, match.index, 40)) || ADDRESS.test(after(text, end, 20))
+    if (!said && octets.every((octet) => octet < 25)) continue
+    found.push(candidate(text, 'ip', match.index, end, said ? 0.9 : 0.75))
+  }
+  for (const match of text.matchAll(IPV6)) {
+    if (match[0].replace(/[^0-9a-f]/gi, '').length < 6 || /^(?:fe80|::1$)/i.test(match[0])) continue
+    found.push(candidate(text, 'ip', match.index, match.index + match[0].length, 0.85))
+  }
+  return found
+}
+
+function isReserved([a, b]: readonly number[]): boolean {
+  return (
+    a === 0 ||
+    a === 10 ||
+    a === 127 ||
+    a! >= 224 ||
+    (a === 192 && b === 168) ||
+    (a === 169 && b === 254) ||
+    (a === 172 && b! >= 16 && b! <= 31)
+  )
+}
