@@ -148,7 +148,7 @@ describe('publishing', () => {
     const { id } = await connector.publish(connection, post, key)
     expect(await pds.readRecord(id)).toMatchObject({
       embed: {
-        external: { uri: 'https://example.com/one', title: 'Nordlicht One', thumb: { mimeType: 'image/jpeg' } },
+        external: { uri: 'https://example.com/one', title: 'Nordlicht One', thumb: { mimeType: 'image/png' } },
       },
     })
     expect(await connector.find(connection, post, key)).toMatchObject({ id })

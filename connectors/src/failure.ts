@@ -10,7 +10,7 @@
  * - `conflict`: under this key the network already holds something else.
  * - `unsupported`: this network cannot do this at all.
  * - `blocked-address`: our own guard does not let the server talk to that address.
- * - `unreachable`: nothing was handed over (DNS, connect, TLS, or the network's own 5xx before any write); try again.
+ * - `unreachable`: no answer, and trying again can do no harm: nothing was handed over, or the call bears repeating.
  * - `uncertain`: the network may have done it; call `find` before trying again.
  * - `unexpected`: an answer that is not in the network's documentation.
  */

@@ -23,6 +23,7 @@ export type {
 export { type FailureKind, type FailureParams, NetworkFailure } from './failure.ts'
 export { measureText } from './fit.ts'
 export { type Fetch, type GuardOptions, guardFetch } from './guarded-fetch.ts'
+export { connectMastodon, type MastodonOptions } from './mastodon/mastodon.ts'
 export {
   hashPost,
   type LinkCard,

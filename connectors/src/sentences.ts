@@ -35,9 +35,9 @@ const sentences: Record<string, Sentence> = {
     it: 'La risposta di {host} è troppo grande per essere normale.',
   },
   'no-answer': {
-    en: '{host} does not answer ({reason}). Nothing was published; Brandwarden will try again.',
-    fr: '{host} ne répond pas ({reason}). Rien n’a été publié ; Brandwarden réessaiera.',
-    it: '{host} non risponde ({reason}). Nulla è stato pubblicato; Brandwarden riproverà.',
+    en: '{host} does not answer ({reason}). Brandwarden will try again.',
+    fr: '{host} ne répond pas ({reason}). Brandwarden réessaiera.',
+    it: '{host} non risponde ({reason}). Brandwarden riproverà.',
   },
   'server-trouble': {
     en: 'The network has a fault of its own ({status}). Brandwarden will try again.',
@@ -218,6 +218,11 @@ const sentences: Record<string, Sentence> = {
     en: 'The network already holds another text in this post’s place. Look there before you decide.',
     fr: 'Le réseau contient déjà un autre texte à la place de cette publication. Vérifiez sur place avant de décider.',
     it: 'Il social network contiene già un altro testo al posto di questo post. Controlla lì prima di decidere.',
+  },
+  'too-many-to-search': {
+    en: 'So much was posted since the first attempt that Brandwarden cannot tell whether this post is there. Look there before you decide.',
+    fr: 'Il y a eu tant de publications depuis le premier essai que Brandwarden ne peut pas savoir si celle-ci est en ligne. Vérifiez sur place avant de décider.',
+    it: 'Dal primo tentativo sono stati pubblicati così tanti post che Brandwarden non può sapere se questo è online. Controlla lì prima di decidere.',
   },
   'bluesky-cannot-edit': {
     en: 'Bluesky shows no corrections. Delete the post and publish it anew, or answer it.',

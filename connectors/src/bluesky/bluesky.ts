@@ -50,13 +50,15 @@ export function connectBluesky(options: BlueskyOptions): Connector {
 
     async beginSignIn({ at, redirectUri, state }) {
       const client = await oauth()
-      return inBlueskyWords('read', () => client.authorize(at, { redirect_uri: redirectUri as 'https://', state }))
+      return inBlueskyWords('repeatable', () =>
+        client.authorize(at, { redirect_uri: redirectUri as 'https://', state }),
+      )
     },
 
     async completeSignIn(params) {
       const client = await oauth()
-      const { session, state } = await inBlueskyWords('read', () => client.callback(params))
-      const { aud } = await inBlueskyWords('read', () => session.getTokenInfo(false))
+      const { session, state } = await inBlueskyWords('repeatable', () => client.callback(params))
+      const { aud } = await inBlueskyWords('repeatable', () => session.getTokenInfo(false))
       const agent = new Agent(session)
       const account = await describe(agent)
       const connection: Connection = {
@@ -88,7 +90,7 @@ export function connectBluesky(options: BlueskyOptions): Connector {
     async disconnect({ credential, host, accountId }) {
       if (credential.kind === 'bluesky-oauth') {
         const client = await oauth()
-        await inBlueskyWords('read', () => client.revoke(accountId))
+        await inBlueskyWords('repeatable', () => client.revoke(accountId))
       } else await endPasswordSession(fetch, store, host, accountId)
     },
 
@@ -112,14 +114,14 @@ export function connectBluesky(options: BlueskyOptions): Connector {
       requireFit(post, blueskyLimits)
       const rkey = recordKey(key)
       return withAgent(connection, async (agent) => {
-        const record = await inBlueskyWords('read', () => buildRecord(agent, post, key))
+        const record = await inBlueskyWords('repeatable', () => buildRecord(agent, post, key))
         const repo = connection.accountId
         try {
           // Null means "only if nothing is there"; a record that is there already in the same words is success.
           const written = await agent.com.atproto.repo.putRecord({ repo, collection, rkey, record, swapRecord: null })
           return describePost(written.data, record, post)
         } catch (error) {
-          if (!isNamed(error, 'InvalidSwap')) return inBlueskyWords('write', () => Promise.reject(error))
+          if (!isNamed(error, 'InvalidSwap')) return inBlueskyWords('once', () => Promise.reject(error))
           const found = await read(agent, repo, rkey, post)
           if (!found) throw new NetworkFailure('uncertain', 'trouble-after-sending', { status: 400 })
           return found
@@ -139,19 +141,19 @@ export function connectBluesky(options: BlueskyOptions): Connector {
       const { repo, rkey } = partsOf(id)
       if (repo !== connection.accountId) throw new NetworkFailure('forbidden', 'not-our-post')
       await withAgent(connection, (agent) =>
-        inBlueskyWords('write', () => agent.com.atproto.repo.deleteRecord({ repo, collection, rkey })),
+        inBlueskyWords('repeatable', () => agent.com.atproto.repo.deleteRecord({ repo, collection, rkey })),
       )
     },
   }
 }
 
 async function restore(client: NodeOAuthClient, did: string): Promise<OAuthSession> {
-  return inBlueskyWords('read', () => client.restore(did))
+  return inBlueskyWords('repeatable', () => client.restore(did))
 }
 
 /** Whose session it is, and whether that account may post. */
 async function describe(agent: Agent): Promise<{ did: string; handle: string; profile: Profile }> {
-  const { data } = await inBlueskyWords('read', () => agent.com.atproto.server.getSession())
+  const { data } = await inBlueskyWords('repeatable', () => agent.com.atproto.server.getSession())
   if (data.active === false) throw new NetworkFailure('forbidden', `account-${accountState(data.status)}`)
   const profileUrl = `https://bsky.app/profile/${data.did}`
   return { did: data.did, handle: data.handle, profile: { ...(await readProfile(agent, data.did)), profileUrl } }
@@ -175,7 +177,7 @@ async function readProfile(agent: Agent, did: string): Promise<{ displayName: st
     }
   } catch (error) {
     if (isNamed(error, 'RecordNotFound')) return { displayName: '' }
-    return inBlueskyWords('read', () => Promise.reject(error))
+    return inBlueskyWords('repeatable', () => Promise.reject(error))
   }
 }
 
@@ -187,7 +189,7 @@ async function read(agent: Agent, repo: string, rkey: string, post: OutgoingPost
     return describePost({ uri: data.uri, cid: data.cid ?? '' }, record, post)
   } catch (error) {
     if (isNamed(error, 'RecordNotFound')) return null
-    return inBlueskyWords('read', () => Promise.reject(error))
+    return inBlueskyWords('repeatable', () => Promise.reject(error))
   }
 }
 

@@ -10,15 +10,13 @@ import {
 import { NetworkFailure } from '../failure.ts'
 import { NoAnswer } from '../guarded-fetch.ts'
 import { plainWords } from '../plain-words.ts'
+import type { Repetition } from '../repetition.ts'
 
-/** `write`: the call creates, changes or deletes a post, so that silence leaves open whether it did. */
-export type During = 'read' | 'write'
-
-export async function inBlueskyWords<T>(during: During, deed: () => Promise<T>): Promise<T> {
+export async function inBlueskyWords<T>(repetition: Repetition, deed: () => Promise<T>): Promise<T> {
   try {
     return await deed()
   } catch (error) {
-    throw classify(error, during)
+    throw classify(error, repetition)
   }
 }
 
@@ -34,13 +32,13 @@ const accountStates = new Map([
 ])
 
 /** Anything that is not the network's doing comes back as it is. */
-function classify(error: unknown, during: During): unknown {
+function classify(error: unknown, repetition: Repetition): unknown {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof NetworkFailure) return cause
-    if (cause instanceof NoAnswer) return fromSilence(cause, during)
+    if (cause instanceof NoAnswer) return fromSilence(cause, repetition)
     if (isEnded(cause)) return new NetworkFailure('auth', 'sign-in-ended')
   }
-  if (error instanceof XRPCError) return fromAnswer(error, during)
+  if (error instanceof XRPCError) return fromAnswer(error, repetition)
   if (error instanceof OAuthCallbackError) return fromCallback(error)
   if (error instanceof OAuthResolverError) return new NetworkFailure('not-found', 'account-or-server-not-found')
   if (error instanceof OAuthResponseError) {
@@ -55,12 +53,12 @@ function isEnded(error: unknown): boolean {
   return error instanceof TokenRefreshError || error instanceof TokenRevokedError || error instanceof TokenInvalidError
 }
 
-export function fromSilence({ host, reason, sent }: NoAnswer, during: During): NetworkFailure {
-  if (sent && during === 'write') return new NetworkFailure('uncertain', 'no-answer-after-sending', { host, reason })
+function fromSilence({ host, reason, sent }: NoAnswer, repetition: Repetition): NetworkFailure {
+  if (sent && repetition === 'once') return new NetworkFailure('uncertain', 'no-answer-after-sending', { host, reason })
   return new NetworkFailure('unreachable', 'no-answer', { host, reason })
 }
 
-function fromAnswer(error: XRPCError, during: During): NetworkFailure {
+function fromAnswer(error: XRPCError, repetition: Repetition): NetworkFailure {
   const status: number = error.status
   const state = accountStates.get(error.error)
   if (state) return new NetworkFailure('forbidden', state)
@@ -73,7 +71,7 @@ function fromAnswer(error: XRPCError, during: During): NetworkFailure {
     return new NetworkFailure('refused', 'network-refused', { reason: plainWords(error.message) })
   }
   // From 500 on, and for answers that do not read as promised, the write may have happened.
-  if (during === 'write') return new NetworkFailure('uncertain', 'trouble-after-sending', { status })
+  if (repetition === 'once') return new NetworkFailure('uncertain', 'trouble-after-sending', { status })
   return new NetworkFailure('unreachable', 'server-trouble', { status })
 }
 

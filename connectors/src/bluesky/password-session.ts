@@ -12,7 +12,9 @@ export type PasswordSignIn = { host: string; identifier: string; password: strin
 /** A fresh session. Servers allow few of them (on bsky.social 30 in 5 minutes, 300 a day), hence the saving. */
 export async function signIn(fetch: Fetch, request: PasswordSignIn): Promise<CredentialSession> {
   const session = new CredentialSession(new URL(request.host), fetch)
-  await inBlueskyWords('read', () => session.login({ identifier: request.identifier, password: request.password }))
+  await inBlueskyWords('repeatable', () =>
+    session.login({ identifier: request.identifier, password: request.password }),
+  )
   return session
 }
 

@@ -1,0 +1,93 @@
+import { NetworkFailure } from '../failure.ts'
+import { type Fetch, NoAnswer } from '../guarded-fetch.ts'
+import { plainWords } from '../plain-words.ts'
+import type { Repetition } from '../repetition.ts'
+
+export type Request = {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  query?: Record<string, string>
+  json?: unknown
+  form?: FormData | URLSearchParams
+  headers?: Record<string, string>
+  repetition?: Repetition
+}
+
+export type Answer = { status: number; body: unknown; headers: Headers }
+
+/** Asks one Mastodon server; anything but success is thrown in our words. */
+export type Ask = (request: Request) => Promise<Answer>
+
+export function askMastodon(fetch: Fetch, host: string, accessToken?: string): Ask {
+  return async ({ method = 'GET', path, query, json, form, headers = {}, repetition = 'repeatable' }) => {
+    const url = new URL(path, host)
+    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value)
+    const name = url.host
+    try {
+      const response = await fetch(url, {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
+          ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+        ...(form ? { body: form } : {}),
+      })
+      const body = readJson(await response.text())
+      if (!response.ok) throw fromAnswer(response, body, name, repetition)
+      return { status: response.status, body, headers: response.headers }
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error
+      const { reason, sent } = error
+      if (sent && repetition === 'once') {
+        throw new NetworkFailure('uncertain', 'no-answer-after-sending', { host: name, reason })
+      }
+      throw new NetworkFailure('unreachable', 'no-answer', { host: name, reason })
+    }
+  }
+}
+
+/** Reads what an answer should hold; an answer in other words, after a call that acts once, leaves that open. */
+export function readAs<T>(
+  { body, status }: Answer,
+  host: string,
+  read: (fields: Record<string, unknown>) => T | undefined,
+  repetition: Repetition = 'repeatable',
+): T {
+  const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  const value = read(fields)
+  if (value !== undefined) return value
+  if (repetition === 'once') throw new NetworkFailure('uncertain', 'trouble-after-sending', { status })
+  throw new NetworkFailure('unexpected', 'unreadable-answer', { host: new URL(host).host })
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function fromAnswer(response: Response, body: unknown, host: string, repetition: Repetition): NetworkFailure {
+  const { status } = response
+  const said = (body ?? {}) as { error?: unknown; error_description?: unknown }
+  const reason = plainWords(said.error_description ?? said.error ?? status)
+  if (status === 401) return new NetworkFailure('auth', 'credential-refused')
+  if (status === 403) return new NetworkFailure('forbidden', 'right-missing', { reason })
+  if (status === 404 || status === 410) return new NetworkFailure('not-found', 'post-gone')
+  if (status === 413) return new NetworkFailure('bad-media', 'picture-refused')
+  if (status === 429) return new NetworkFailure('rate-limited', 'rate-limited', {}, resetTime(response.headers))
+  if (status === 400 || status === 422) return new NetworkFailure('refused', 'network-refused', { reason })
+  if (status < 500) return new NetworkFailure('unexpected', 'unreadable-answer', { host })
+  if (repetition === 'once') return new NetworkFailure('uncertain', 'trouble-after-sending', { status })
+  return new NetworkFailure('unreachable', 'server-trouble', { status })
+}
+
+/** `X-RateLimit-Reset` is an ISO 8601 time. */
+function resetTime(headers: Headers): Date | undefined {
+  const time = new Date(headers.get('x-ratelimit-reset') ?? '')
+  return Number.isNaN(time.getTime()) ? undefined : time
+}
