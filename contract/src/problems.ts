@@ -13,6 +13,7 @@ import { sessionProblems } from './govern/session.ts'
 import { setupProblems } from './govern/setup.ts'
 import { ssoProvidersProblems } from './govern/sso-providers.ts'
 import { teamsProblems } from './govern/teams.ts'
+import { ledgerProblems } from './prove/ledger.ts'
 
 /** Every feature declares its own problems; this file only spreads them together. */
 export const allProblems = {
@@ -23,6 +24,7 @@ export const allProblems = {
   ...draftProblems,
   ...factsProblems,
   ...peopleProblems,
+  ...ledgerProblems,
   ...outboxProblems,
   ...policyProblems,
   ...postProblems,

@@ -19,7 +19,7 @@ create table accounts (
 
 -- What the image engine read in a picture, once for each file.
 create table pictures (
-  file_hash text primary key references files,
+  file_hash text primary key references files on delete cascade,
   facts     jsonb not null,
   read_at   timestamptz(3) not null
 );

@@ -8,6 +8,11 @@ create table posts (
   text           text not null,
   language       text,
   media          jsonb not null,
+  author         text not null,
+  approved_position text,
+  brand_id       uuid not null references brands,
+  -- Findings that stood when it was approved; a graver one that appears later holds the post.
+  accepted       jsonb not null,
   status         text not null check (status in ('queued', 'sending', 'retrying', 'published', 'failed', 'held', 'missed', 'cancelled', 'deleted')),
   publish_at     timestamptz(3) not null,
   attempts       integer not null default 0,
@@ -21,10 +26,10 @@ create table posts (
   failure        jsonb,
   created_by     uuid not null references people,
   created_at     timestamptz(3) not null,
-  -- One post for each account and each approved content: a second approval of the same can't queue it twice.
-  unique (draft_id, account_id, content_hash),
   check (status <> 'published' or (network_id is not null and published_at is not null))
 );
+-- One post for each account and each approved content: a second approval of the same can't queue it twice.
+create unique index one_post_for_one_content on posts (draft_id, account_id, content_hash) where status <> 'cancelled';
 create index posts_waiting on posts (publish_at) where status in ('queued', 'retrying', 'sending', 'held');
 create index posts_by_account on posts (account_id, publish_at desc);
 create unique index posts_on_network on posts (account_id, network_id) where network_id is not null;

@@ -225,6 +225,12 @@ export const draftProblems = problems({
     fr: 'Ce brouillon est terminé et n’est plus modifiable. Créez-en un nouveau à partir de lui.',
     it: 'Questa bozza è conclusa e non si può modificare. Creane una nuova a partire da questa.',
   },
+  draft_too_long: {
+    status: 422,
+    en: 'Too long for @{handle}: {length} of {limit}. Shorten the text, or write a shorter one for this account.',
+    fr: 'Trop long pour @{handle} : {length} sur {limit}. Raccourcissez le texte, ou écrivez-en un plus court pour ce compte.',
+    it: 'Troppo lungo per @{handle}: {length} su {limit}. Accorcia il testo, oppure scrivine uno più breve per questo account.',
+  },
   draft_slot_past: {
     status: 422,
     en: 'This time has passed. Choose a later one, or publish as soon as it is approved.',

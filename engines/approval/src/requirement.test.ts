@@ -66,7 +66,7 @@ test.each([
     'returned',
   ],
 ] as const)('C9: all of marketing and security: %s', (_, decisions, expected) => {
-  expect(progressOf(both, draft, decisions as Decision[]).status).toBe(expected)
+  expect(progressOf(both, draft, [...decisions]).status).toBe(expected)
 })
 
 test.each([
@@ -87,11 +87,16 @@ const anyDecision: fc.Arbitrary<Decision> = fc.record({
   contentHash: fc.constantFrom('h0', 'h1'),
   decision: fc.constantFrom('approved', 'returned'),
 })
-const anyRules = fc.array(
+const anyRules: fc.Arbitrary<ApprovalRule[]> = fc.array(
   fc.record({
     id: fc.string(),
     name: fc.string(),
-    when: fc.constantFrom({}, { categories: ['claim'] }, { networks: ['x'] }, { accountIds: ['main'] }),
+    when: fc.constantFrom<ApprovalRule['when']>(
+      {},
+      { categories: ['claim'] },
+      { networks: ['x'] },
+      { accountIds: ['main'] },
+    ),
     need: fc.constantFrom('any' as const, 'all' as const),
     roles: fc.uniqueArray(anyRole, { minLength: 1 }),
   }),

@@ -6,6 +6,7 @@ const titles: Record<keyof typeof settings, string> = {
   database: 'Database',
   log: 'Log',
   keys: 'Master key',
+  networks: 'Networks',
   mail: 'Mail',
   sessions: 'Sessions',
   limits: 'Limits',

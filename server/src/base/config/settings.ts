@@ -157,6 +157,26 @@ export const settings = {
       secret: true,
     }),
   },
+  networks: {
+    allowedOrigins: setting({
+      schema: listOf(origin),
+      env: 'BRANDWARDEN_ALLOWED_ORIGINS',
+      allowed: 'a list of addresses such as http://127.0.0.1:2583',
+      about:
+        'Servers of social networks that may be on this machine or in a private network, and without TLS. Every other request goes to public https addresses only.',
+      fallback: [],
+      fallbackText: 'none',
+      example: 'http://127.0.0.1:2583',
+    }),
+    plcDirectory: optional({
+      schema: origin,
+      env: 'BRANDWARDEN_PLC_DIRECTORY',
+      allowed: 'an address such as https://plc.directory',
+      about: 'The directory in which Bluesky identities are looked up.',
+      fallbackText: '`https://plc.directory`',
+      example: 'http://127.0.0.1:2582',
+    }),
+  },
   mail: {
     url: optional({
       schema: smtpUrl,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { Language } from '@brandwarden/contract'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Actor } from '../actor.ts'
 import type { Route } from '../action/routes.ts'
+import type { Actor } from '../actor.ts'
 import type { Ground } from '../ground.ts'
 import { Problem, viewProblem } from '../problem.ts'
 import type { Env } from './env.ts'
@@ -18,7 +18,8 @@ export type AppParts = {
   /** Who sends this request, by cookie or key; null when nobody is signed in. */
   findActor: (request: Request) => Promise<Actor | null>
   rateLimits: RateLimits
-  trustProxy: boolean
+  /** Whether a connection comes from a proxy whose word on the client's address is believed. */
+  isProxy: (address: string) => boolean
   metrics?: Metrics
   /** Where something needs the whole request or response: sign-in, files, live events, the web app. */
   mount?: (app: Hono<Env>) => void
@@ -39,7 +40,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
     const requestId = given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
     c.set('requestId', requestId)
     c.header('X-Request-Id', requestId)
-    c.set('ip', addressOf(c, parts.trustProxy))
+    c.set('ip', addressOf(c, parts.isProxy))
     c.set('language', languageOf(c.req.header('accept-language')))
     c.set('actor', null)
     await next()
@@ -58,13 +59,23 @@ export function buildApp(parts: AppParts): Hono<Env> {
   })
   parts.mount?.(app)
 
-  const tooLarge = bodyLimit({ maxSize: maxJsonBytes, onError: () => { throw new Problem('too_large') } })
+  const tooLarge = bodyLimit({
+    maxSize: maxJsonBytes,
+    onError: () => {
+      throw new Problem('too_large')
+    },
+  })
   for (const { method, path, deed } of parts.routes) {
     app.on(method, `/api${path}`, tooLarge, async (c) => {
       c.set('route', `/api${path}`)
       const input = { ...c.req.query(), ...(await readBody(c)), ...c.req.param() }
       const result = await deed.perform(
-        { ground, actor: c.get('actor'), language: c.get('language'), request: { id: c.get('requestId'), ip: c.get('ip') } },
+        {
+          ground,
+          actor: c.get('actor'),
+          language: c.get('language'),
+          request: { id: c.get('requestId'), ip: c.get('ip') },
+        },
         input,
       )
       return result === undefined || result === null ? c.body(null, 204) : c.json(result)
@@ -78,7 +89,7 @@ async function readBody(c: Context<Env>): Promise<Record<string, unknown>> {
   const text = await c.req.text()
   if (text === '') return {}
   try {
-    const body: unknown = JSON.parse(text)
+    const body: unknown = JSON.parse(text, (_, value) => (typeof value === 'string' ? storable(value) : value))
     if (body !== null && typeof body === 'object' && !Array.isArray(body)) return body as Record<string, unknown>
   } catch {
     // Said once, below.
@@ -86,16 +97,22 @@ async function readBody(c: Context<Env>): Promise<Record<string, unknown>> {
   throw new Problem('not_json')
 }
 
+/** Half characters and NUL are no text: neither the database nor a hash can hold them. */
+const storable = (text: string) => text.toWellFormed().replaceAll('\u0000', '')
+
 /** The client's address; forwarded ones count only behind a proxy that the administrator named. */
-function addressOf(c: Context<Env>, trustProxy: boolean): string | null {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded ?? c.env?.incoming?.socket?.remoteAddress ?? null
+function addressOf(c: Context<Env>, isProxy: (address: string) => boolean): string | null {
+  const direct = c.env?.incoming?.socket?.remoteAddress ?? null
+  if (!isProxy(direct ?? '')) return direct
+  const hops = (c.req.header('x-forwarded-for') ?? '').split(',').flatMap((hop) => hop.trim() || [])
+  return hops.findLast((hop) => !isProxy(hop)) ?? hops.at(-1) ?? direct
 }
 
 function answerProblem(error: unknown, c: Context<Env>, ground: Ground): Response {
   const requestId = c.get('requestId')
   const problem = error instanceof Problem ? error : new Problem('internal')
-  if (problem.code === 'internal') ground.log.error({ err: error, requestId, path: c.get('route') ?? c.req.path }, 'A request failed')
+  if (problem.code === 'internal')
+    ground.log.error({ err: error, requestId, path: c.get('route') ?? c.req.path }, 'A request failed')
   const view = viewProblem(problem, c.get('language') ?? 'en', requestId)
   return c.body(JSON.stringify(view), view.status as 400, { 'Content-Type': 'application/problem+json; charset=utf-8' })
 }

@@ -10,7 +10,8 @@ export function limitRate({ requestsPerMinute, signInsPerMinute }: RateLimits): 
   const all = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 })
   const signIn = new RateLimiterMemory({ points: signInsPerMinute, duration: 60 })
   return async (c, next) => {
-    const isSignIn = c.req.method === 'POST' && /^\/api\/(auth\/(sign-in|two-factor|forget|request|reset)|setup)/.test(c.req.path)
+    const isSignIn =
+      c.req.method === 'POST' && /^\/api\/(auth\/(sign-in|two-factor|forget|request|reset)|setup)/.test(c.req.path)
     const who = c.get('ip') ?? 'unknown'
     try {
       if (isSignIn) await signIn.consume(who)

@@ -1,7 +1,7 @@
-import type { Logger } from 'pino'
+import { CompiledQuery } from 'kysely'
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
-import { CompiledQuery } from 'kysely'
+import type { Logger } from 'pino'
 import type { Tx } from '../db/database.ts'
 
 type Data = Record<string, unknown>

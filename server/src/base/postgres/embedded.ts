@@ -55,9 +55,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   try {
     return await start({ ...options, folder })
   } catch (error) {
-    throw error instanceof StartProblem || errorCode(error) === undefined
-      ? error
-      : explainFailure(`${errorCode(error)} ${(error as Error).message}`, folder)
+    if (error instanceof StartProblem || errorCode(error) === undefined) throw error
+    throw explainFailure(`${errorCode(error)} ${(error as Error).message}`, folder)
   }
 }
 

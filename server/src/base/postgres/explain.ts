@@ -10,7 +10,7 @@ type Cause = {
 /** What PostgreSQL says when it can't start, and what a person should do about it. */
 const causes: Cause[] = [
   {
-    sign: /no space left on device|disk quota exceeded|file too large|ENOSPC|EDQUOT|EFBIG/i,
+    sign: /no space left on device|disk quota exceeded|file too large|file size limit exceeded|ENOSPC|EDQUOT|EFBIG/i,
     kind: 'disk',
     code: 'disk_full',
     say: (folder) =>
@@ -52,7 +52,7 @@ const causes: Cause[] = [
       `Another database process still works on ${folder}. Nothing was changed. Stop it, then start again.`,
   },
   {
-    sign: /invalid checkpoint record|could not locate a valid checkpoint|incorrect checksum in control file|could not (open|read) (file|directory)|invalid (page|data) in|database files are incompatible|no entry for database|invalid data in file|missing data directory|is not a valid data directory|could not find the database system|PANIC/i,
+    sign: /invalid checkpoint record|could not locate a valid checkpoint|incorrect checksum in control file|could not (?:open|read) (?:file|directory)|invalid (?:page|data) in|database files are incompatible|no entry for database|invalid data in file|is not a valid data directory|could not find the database system|database "\w+" does not exist|not a database|PANIC/i,
     kind: 'disk',
     code: 'broken_data_folder',
     say: (folder) =>

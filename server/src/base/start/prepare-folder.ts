@@ -13,8 +13,18 @@ export type FolderChecks = {
   freeBytes?: (folder: string) => Promise<number>
 }
 
+/** PostgreSQL's initdb hands its paths to a shell, between quotation marks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are just what must not be in a path.
+const unspeakable = /["$`\\\x00-\x1f]/
+
 /** Makes the data folder where it is missing, for us alone, and hands back its real path. */
 export async function prepareFolder(folder: string): Promise<string> {
+  if (unspeakable.test(folder))
+    throw new StartProblem(
+      'config',
+      'data_folder_name',
+      `The data folder ${JSON.stringify(folder)} has a letter in its name that PostgreSQL can't handle (a quotation mark, dollar, backtick, backslash or line break). Nothing was changed. Point BRANDWARDEN_DATA at another folder.`,
+    )
   try {
     const made = await mkdir(folder, { recursive: true, mode: 0o700 })
     if (made) await chmod(folder, 0o700)

@@ -105,6 +105,12 @@ test('a file in the place of the data folder is named', async () => {
   expect(readFileSync(place, 'utf8')).toBe('a file')
 })
 
+test('a data folder whose name a shell would take for a command is refused', async () => {
+  const server = start({ BRANDWARDEN_DATA: join(dataFolder(), '$(id)') })
+  expect(await server.ended).toBe(78)
+  expect(server.stderr()).toMatch(/has a letter in its name that PostgreSQL can't handle/)
+})
+
 test('a lock file that is none is named, not overwritten', async () => {
   const folder = dataFolder()
   writeFileSync(join(folder, 'run.lock'), 'not a lock '.repeat(100))

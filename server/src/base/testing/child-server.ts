@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import pg from 'pg'
 import { loadConfig } from '../config/index.ts'
 import { explainListen, lockFolder, openDatabase, prepareFolder, reportFailure } from '../start/index.ts'
 
 // A server without rooms, for tests that start, kill and start again: configured like the real one, it tells of itself
-// in JSON lines. With `write` as argument it adds rows without pause and names each one that was acknowledged.
+// in JSON lines. With `write` as argument it adds rows without pause (of so many bytes, if a number follows) and names each one that was acknowledged.
 
 const tell = (line: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
@@ -47,13 +48,17 @@ async function writeRows(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   pool.on('error', () => undefined)
   await pool.query('create table if not exists rows_written (writer text, n int, filler text)')
-  const filler = 'x'.repeat(200)
+  const bytes = Number(process.argv[3] ?? 200)
   const writer = String(process.pid)
   await Promise.all(
     [0, 1, 2, 3].map(async (lane) => {
       for (let n = lane; ; n += 4) {
         try {
-          await pool.query('insert into rows_written values ($1, $2, $3)', [writer, n, filler])
+          await pool.query('insert into rows_written values ($1, $2, $3)', [
+            writer,
+            n,
+            randomBytes(bytes).toString('base64'),
+          ])
           tell({ acknowledged: n })
         } catch {
           await new Promise((resolve) => setTimeout(resolve, 20))

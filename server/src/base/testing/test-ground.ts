@@ -97,7 +97,7 @@ export function createTestApp(ground: Ground, routes: Route[], mount?: (app: Hon
     routes,
     findActor: async (request) => actors.get(request.headers.get('x-test-actor') ?? '') ?? null,
     rateLimits: { requestsPerMinute: 100_000, signInsPerMinute: 100_000 },
-    trustProxy: false,
+    isProxy: () => false,
     ...(mount && { mount }),
   })
   return {

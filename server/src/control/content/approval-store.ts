@@ -1,0 +1,85 @@
+import type { ApprovalRule, BrandId, DraftId, PersonId } from '@brandwarden/contract'
+import type { Database, Tx } from '../../base/db/database.ts'
+import { usualApprovalRules } from './usual-rules.ts'
+
+export type DecisionRow = {
+  id: string
+  draftId: DraftId
+  personId: PersonId
+  forId: PersonId | null
+  contentHash: string
+  decision: 'approved' | 'returned'
+  roles: string[]
+  reason: string | null
+  at: Date
+}
+
+export type DismissalRow = {
+  id: string
+  draftId: DraftId
+  rule: string
+  excerpt: string
+  reason: string
+  personId: PersonId
+  at: Date
+}
+
+export async function loadApprovalRules(db: Database | Tx, brandId: BrandId): Promise<ApprovalRule[]> {
+  const row = await db.selectFrom('approvalRules').select('rules').where('brandId', '=', brandId).executeTakeFirst()
+  return row ? (row.rules as unknown as ApprovalRule[]) : usualApprovalRules
+}
+
+export async function saveApprovalRules(tx: Tx, brandId: BrandId, rules: ApprovalRule[]): Promise<void> {
+  const stored = { rules: JSON.stringify(rules) }
+  await tx
+    .insertInto('approvalRules')
+    .values({ brandId, ...stored })
+    .onConflict((conflict) => conflict.column('brandId').doUpdateSet(stored))
+    .execute()
+}
+
+export async function loadDecisions(db: Database | Tx, draftId: DraftId): Promise<DecisionRow[]> {
+  return (await db
+    .selectFrom('draftDecisions')
+    .selectAll()
+    .where('draftId', '=', draftId)
+    .orderBy('at')
+    .execute()) as DecisionRow[]
+}
+
+export async function insertDecision(tx: Tx, decision: DecisionRow): Promise<void> {
+  await tx.insertInto('draftDecisions').values(decision).execute()
+}
+
+export async function loadDismissals(db: Database | Tx, draftId: DraftId): Promise<DismissalRow[]> {
+  return (await db
+    .selectFrom('dismissals')
+    .selectAll()
+    .where('draftId', '=', draftId)
+    .orderBy('at')
+    .execute()) as DismissalRow[]
+}
+
+export async function insertDismissal(tx: Tx, dismissal: DismissalRow): Promise<void> {
+  await tx.insertInto('dismissals').values(dismissal).execute()
+}
+
+export type DeputyRow = { id: string; personId: PersonId; deputyId: PersonId; startsAt: Date; endsAt: Date }
+
+export async function loadDeputies(db: Database | Tx, now: Date): Promise<DeputyRow[]> {
+  return (await db
+    .selectFrom('deputies')
+    .selectAll()
+    .where('endsAt', '>', now)
+    .orderBy('startsAt')
+    .execute()) as DeputyRow[]
+}
+
+export async function insertDeputy(tx: Tx, deputy: DeputyRow): Promise<void> {
+  await tx.insertInto('deputies').values(deputy).execute()
+}
+
+export async function endDeputy(tx: Tx, id: string, personId: PersonId): Promise<boolean> {
+  const done = await tx.deleteFrom('deputies').where('id', '=', id).where('personId', '=', personId).executeTakeFirst()
+  return done.numDeletedRows === 1n
+}

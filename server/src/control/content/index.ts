@@ -1,0 +1,3 @@
+export { contentJobs } from './jobs.ts'
+export { contentRoutes } from './routes.ts'
+export { filesInContent } from './store.ts'

@@ -1,0 +1,218 @@
+import type {
+  AccountId,
+  Author,
+  BrandId,
+  CheckResult,
+  DraftContent,
+  DraftId,
+  DraftStatus,
+  FileHash,
+  Network,
+  PersonId,
+  PictureUse,
+  Variant,
+} from '@brandwarden/contract'
+import { type Selectable, sql } from 'kysely'
+import type { Drafts } from '../../../../db/tables.ts'
+import type { Database, Tx } from '../../base/db/database.ts'
+import { Problem } from '../../base/problem.ts'
+
+export type DraftRow = Omit<Selectable<Drafts>, 'id' | 'brandId' | 'createdBy' | 'author' | 'status' | 'verdict'> & {
+  id: DraftId
+  brandId: BrandId
+  createdBy: PersonId
+  author: Author
+  status: DraftStatus
+  verdict: CheckResult['verdict']
+}
+
+export type PlacedVariant = Variant & { network: Network; handle: string }
+/** A draft with its pictures and the accounts that it is for. */
+export type Draft = { row: DraftRow; media: PictureUse[]; variants: PlacedVariant[] }
+
+export async function loadDraft(db: Database | Tx, id: DraftId): Promise<Draft> {
+  const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Problem('not_found')
+  return complete(db, row as DraftRow)
+}
+
+/** Locks the draft, so that two editors or two approvers cannot both win. */
+export async function lockDraft(tx: Tx, id: DraftId): Promise<Draft> {
+  const row = await tx.selectFrom('drafts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new Problem('not_found')
+  return complete(tx, row as DraftRow)
+}
+
+async function complete(db: Database | Tx, row: DraftRow): Promise<Draft> {
+  const media = await db
+    .selectFrom('draftMedia')
+    .select(['fileHash', 'alt'])
+    .where('draftId', '=', row.id)
+    .orderBy('position')
+    .execute()
+  const variants = await db
+    .selectFrom('draftVariants')
+    .innerJoin('accounts', 'accounts.id', 'draftVariants.accountId')
+    .select(['draftVariants.accountId', 'draftVariants.text', 'accounts.network', 'accounts.handle'])
+    .where('draftId', '=', row.id)
+    .orderBy('position')
+    .execute()
+  return { row, media: media as PictureUse[], variants: variants as PlacedVariant[] }
+}
+
+export async function insertDraft(
+  tx: Tx,
+  row: Pick<DraftRow, 'id' | 'brandId' | 'createdBy' | 'author' | 'contentHash' | 'createdAt'>,
+): Promise<void> {
+  await tx
+    .insertInto('drafts')
+    .values({ ...row, status: 'writing', updatedAt: row.createdAt })
+    .execute()
+  await addWriter(tx, row.id, row.createdBy)
+}
+
+export type DraftChange = Partial<Omit<DraftRow, 'id' | 'brandId' | 'createdBy' | 'createdAt'>>
+
+export async function changeDraft(tx: Tx, id: DraftId, change: DraftChange): Promise<void> {
+  await tx.updateTable('drafts').set(change).where('id', '=', id).execute()
+}
+
+export async function replaceMedia(tx: Tx, draftId: DraftId, media: readonly PictureUse[]): Promise<void> {
+  await tx.deleteFrom('draftMedia').where('draftId', '=', draftId).execute()
+  if (media.length === 0) return
+  await tx
+    .insertInto('draftMedia')
+    .values(media.map((picture, position) => ({ draftId, position, ...picture })))
+    .execute()
+}
+
+export async function replaceVariants(tx: Tx, draftId: DraftId, variants: readonly Variant[]): Promise<void> {
+  await tx.deleteFrom('draftVariants').where('draftId', '=', draftId).execute()
+  if (variants.length === 0) return
+  await tx
+    .insertInto('draftVariants')
+    .values(variants.map((variant, position) => ({ draftId, position, ...variant })))
+    .execute()
+}
+
+export async function addWriter(tx: Tx, draftId: DraftId, personId: PersonId): Promise<void> {
+  await tx
+    .insertInto('draftWriters')
+    .values({ draftId, personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function loadWriters(db: Database | Tx, draftId: DraftId): Promise<PersonId[]> {
+  const rows = await db.selectFrom('draftWriters').select('personId').where('draftId', '=', draftId).execute()
+  return rows.map((row) => row.personId as PersonId)
+}
+
+export type Snapshot = { contentHash: string; content: DraftContent; at: Date; approvedAt: Date | null }
+
+export async function saveSnapshot(
+  tx: Tx,
+  draftId: DraftId,
+  snapshot: { contentHash: string; content: DraftContent; checks: unknown; at: Date },
+): Promise<void> {
+  const stored = { content: JSON.stringify(snapshot.content), checks: JSON.stringify(snapshot.checks), at: snapshot.at }
+  await tx
+    .insertInto('draftSnapshots')
+    .values({ draftId, contentHash: snapshot.contentHash, ...stored })
+    .onConflict((conflict) => conflict.columns(['draftId', 'contentHash']).doUpdateSet(stored))
+    .execute()
+}
+
+export async function markApproved(tx: Tx, draftId: DraftId, contentHash: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('draftSnapshots')
+    .set({ approvedAt: at })
+    .where('draftId', '=', draftId)
+    .where('contentHash', '=', contentHash)
+    .execute()
+}
+
+/** What was submitted, newest first. */
+export async function loadSnapshots(db: Database | Tx, draftId: DraftId): Promise<Snapshot[]> {
+  const rows = await db
+    .selectFrom('draftSnapshots')
+    .select(['contentHash', 'content', 'at', 'approvedAt'])
+    .where('draftId', '=', draftId)
+    .orderBy('at', 'desc')
+    .limit(50)
+    .execute()
+  return rows as unknown as Snapshot[]
+}
+
+export type DraftFilter = { status?: DraftStatus | undefined; createdBy?: PersonId }
+
+export async function loadDrafts(db: Database | Tx, filter: DraftFilter): Promise<DraftRow[]> {
+  let asked = db.selectFrom('drafts').selectAll().orderBy('updatedAt', 'desc').limit(300)
+  if (filter.status) asked = asked.where('status', '=', filter.status)
+  else asked = asked.where('status', '!=', 'discarded')
+  if (filter.createdBy) asked = asked.where('createdBy', '=', filter.createdBy)
+  return (await asked.execute()) as DraftRow[]
+}
+
+/** Where each of these drafts is to go. */
+export async function loadVariantsOf(
+  db: Database | Tx,
+  draftIds: readonly DraftId[],
+): Promise<Map<DraftId, PlacedVariant[]>> {
+  const byDraft = new Map<DraftId, PlacedVariant[]>(draftIds.map((id) => [id, []]))
+  if (draftIds.length === 0) return byDraft
+  const rows = await db
+    .selectFrom('draftVariants')
+    .innerJoin('accounts', 'accounts.id', 'draftVariants.accountId')
+    .select(['draftId', 'draftVariants.accountId', 'draftVariants.text', 'accounts.network', 'accounts.handle'])
+    .where('draftId', 'in', [...draftIds])
+    .orderBy('position')
+    .execute()
+  for (const { draftId, ...variant } of rows)
+    byDraft.get(draftId as DraftId)?.push({ ...variant, accountId: variant.accountId as AccountId } as PlacedVariant)
+  return byDraft
+}
+
+/** Drafts with a time that still wait for someone. */
+export async function loadWaitingWithTime(db: Database, before: Date): Promise<DraftId[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .select('id')
+    .where('status', '=', 'waiting')
+    .where('publishAt', '<=', before)
+    .orderBy('publishAt')
+    .execute()
+  return rows.map((row) => row.id as DraftId)
+}
+
+export async function touchPresence(
+  db: Database,
+  draftId: DraftId,
+  personId: PersonId,
+  now: Date,
+  since: Date,
+): Promise<PersonId[]> {
+  await db
+    .insertInto('draftPresence')
+    .values({ draftId, personId, seenAt: now })
+    .onConflict((conflict) => conflict.columns(['draftId', 'personId']).doUpdateSet({ seenAt: now }))
+    .execute()
+  const rows = await db
+    .selectFrom('draftPresence')
+    .select('personId')
+    .where('draftId', '=', draftId)
+    .where('personId', '!=', personId)
+    .where('seenAt', '>=', since)
+    .execute()
+  return rows.map((row) => row.personId as PersonId)
+}
+
+/** Pictures that a submitted version still shows. */
+export async function filesInContent(db: Database, hashes: FileHash[]): Promise<FileHash[]> {
+  const { rows } = await sql<{ hash: FileHash }>`
+    select distinct picture ->> 'fileHash' as hash
+    from draft_snapshots, jsonb_array_elements(content -> 'media') picture
+    where picture ->> 'fileHash' = any(${hashes})
+  `.execute(db)
+  return rows.map((row) => row.hash)
+}

@@ -1,0 +1,197 @@
+import {
+  type Connection,
+  type Connector,
+  NetworkFailure,
+  type OutgoingPost,
+  type Published,
+} from '@brandwarden/connectors'
+import type { PostId } from '@brandwarden/contract'
+import type { Database, Tx } from '../../base/db/database.ts'
+import type { Ground } from '../../base/ground.ts'
+import { withEvents } from '../../base/ledger/with-events.ts'
+import {
+  type AccountRow,
+  changeConnection,
+  connectorOf,
+  loadAccount,
+  openConnection,
+  type StoredFailure,
+  storedFailure,
+} from '../../govern/accounts/index.ts'
+import { checkWords } from '../checks/index.ts'
+import { hashContent } from './content-hash.ts'
+import { tellAuthor } from './letters.ts'
+import { outgoingPictures } from './pictures.ts'
+import { publishQueue } from './queue.ts'
+import { holdStopsStill, isStopped } from './stop-store.ts'
+import { changePost, loadKnownIds, loadPost, lockPost, type PostRow, sendingLock, sendingUnlock } from './store.ts'
+import { isTooLate, nextTry } from './timing.ts'
+
+const sender = 'publisher'
+
+/**
+ * Sends one post, at most once to a reader. Only one process at a time sends it (a lock that dies with its process);
+ * what an earlier one may have sent is looked for before anything is sent again.
+ */
+export async function sendPost(ground: Ground, id: PostId): Promise<void> {
+  await ground.db.connection().execute(async (connection) => {
+    const lock = await sendingLock(id).execute(connection)
+    if (!lock.rows[0]?.got) return
+    try {
+      await send(ground, connection as Database, id)
+    } finally {
+      await sendingUnlock(id).execute(connection)
+    }
+  })
+}
+
+async function send(ground: Ground, db: Database, id: PostId): Promise<void> {
+  const claimed = await claim(ground, db, id)
+  if (!claimed) return
+  const { post, account, isRepeat } = claimed
+  try {
+    const connection = await openConnection(ground, db, account)
+    if (!connection) throw new NetworkFailure('auth', 'not_connected')
+    const connector = connectorOf(ground, account.network)
+    const outgoing = await prepare(ground, db, post, connector, connection)
+    const key = { id: post.id, since: post.firstTryAt ?? ground.clock() }
+    const found = isRepeat
+      ? await connector.find(connection, outgoing, key, await loadKnownIds(db, account.id, post.id))
+      : null
+    if (!found && !(await mayGo(ground, db, post, account))) return
+    const published = found ?? (await connector.publish(connection, outgoing, key))
+    await markPublished(ground, db, id, published)
+  } catch (error) {
+    if (!(error instanceof NetworkFailure)) throw error
+    await markFailed(ground, db, id, account, error)
+  }
+}
+
+type Claimed = { post: PostRow; account: AccountRow; isRepeat: boolean }
+
+/** Marks the post as being sent; from then on another process only looks whether it is out. */
+function claim(ground: Ground, db: Database, id: PostId): Promise<Claimed | null> {
+  return withEvents(db, ground.clock(), sender, async (tx, record, now) => {
+    const post = await lockPost(tx, id)
+    if (!['queued', 'retrying', 'sending'].includes(post.status)) return null
+    if (post.status === 'retrying' && post.nextTryAt && post.nextTryAt > now) return null
+    if (post.status === 'queued' && post.publishAt > now) return null
+    const attempt = { attempts: post.attempts + 1, firstTryAt: post.firstTryAt ?? now }
+    await changePost(tx, id, { status: 'sending', nextTryAt: null, ...attempt })
+    record('post.claimed', { kind: 'post', id }, { attempt: attempt.attempts })
+    return {
+      post: { ...post, ...attempt },
+      account: await loadAccount(tx, post.accountId),
+      isRepeat: post.firstTryAt !== null,
+    }
+  })
+}
+
+/**
+ * Decides at the moment of sending: not stopped, not late, the words are the approved ones, the policy does not
+ * block them. A stop that commits later finds the post on its way and says so.
+ */
+function mayGo(ground: Ground, db: Database, { id }: PostRow, account: AccountRow): Promise<boolean> {
+  return withEvents(db, ground.clock(), sender, async (tx, record, now) => {
+    await holdStopsStill(tx)
+    const post = await lockPost(tx, id)
+    const subject = { kind: 'post', id }
+    if (await isStopped(tx, account.id)) {
+      await changePost(tx, id, { status: 'held' })
+      record('post.held', subject, { accountId: account.id })
+      return false
+    }
+    if (isTooLate(post.publishAt, now)) {
+      await changePost(tx, id, { status: 'missed' })
+      await tellAuthor(ground, tx, post, account, 'missed', now)
+      record('post.missed', subject, { publishAt: post.publishAt })
+      return false
+    }
+    const objection = await objectionTo(tx, post, account, now)
+    if (!objection) return true
+    await changePost(tx, id, { status: 'failed', failure: objection })
+    await tellAuthor(ground, tx, post, account, 'failed', now, objection)
+    record('post.refused', subject, { code: objection.code, ...objection.params })
+    return false
+  })
+}
+
+/** A last look: the words are the approved ones, and the policy of this moment does not block them. */
+async function objectionTo(tx: Tx, post: PostRow, account: AccountRow, now: Date): Promise<StoredFailure | null> {
+  if (hashContent(post) !== post.contentHash) return { kind: 'refused', code: 'content_changed', params: {} }
+  const words = { ...post, network: account.network, publishAt: now.toISOString() }
+  const { findings } = await checkWords(tx, post.brandId, words, { now, language: 'en' })
+  const fresh = findings.find(
+    (finding) =>
+      finding.severity === 'block' &&
+      !post.accepted.some((one) => one.rule === finding.rule && one.excerpt === finding.excerpt),
+  )
+  return fresh ? { kind: 'refused', code: 'policy_blocks', params: { rule: fresh.rule } } : null
+}
+
+async function prepare(
+  ground: Ground,
+  db: Database,
+  post: PostRow,
+  connector: Connector,
+  connection: Connection,
+): Promise<OutgoingPost> {
+  const media = await outgoingPictures(ground, db, post.media, await connector.limits(connection))
+  return { text: post.text, media, ...(post.language && { language: post.language }) }
+}
+
+function markPublished(ground: Ground, db: Database, id: PostId, published: Published): Promise<void> {
+  return withEvents(db, ground.clock(), sender, async (tx, record) => {
+    const post = await lockPost(tx, id)
+    if (post.status === 'published') return
+    await changePost(tx, id, {
+      status: 'published',
+      networkId: published.id,
+      networkVersion: published.version,
+      url: published.url,
+      publishedAt: published.at,
+      failure: null,
+    })
+    record(
+      'post.published',
+      { kind: 'post', id },
+      {
+        accountId: post.accountId,
+        draftId: post.draftId,
+        contentHash: post.contentHash,
+        networkId: published.id,
+        url: published.url,
+      },
+    )
+  })
+}
+
+/** What passes is tried again; what does not is told to the author; a connection that can't publish is marked so. */
+function markFailed(
+  ground: Ground,
+  db: Database,
+  id: PostId,
+  account: AccountRow,
+  error: NetworkFailure,
+): Promise<void> {
+  return withEvents(db, ground.clock(), sender, async (tx, record, now) => {
+    const post = await lockPost(tx, id)
+    const failure = storedFailure(error)
+    const subject = { kind: 'post', id }
+    if (error.kind === 'auth' || error.kind === 'forbidden') {
+      await changeConnection(tx, account.id, { connectionState: 'broken', connectionFailure: failure, checkedAt: now })
+      record('account.broken', { kind: 'account', id: account.id }, { code: error.code })
+    }
+    if (error.passes) {
+      const nextTryAt = nextTry(post.attempts, now, error.retryAt)
+      await changePost(tx, id, { status: 'retrying', failure, nextTryAt })
+      await ground.jobs.send(tx, publishQueue, { postId: id }, { startAfter: nextTryAt })
+      record('post.delayed', subject, { code: error.code, kind: error.kind, attempt: post.attempts, nextTryAt })
+      if (post.attempts === 1) await tellAuthor(ground, tx, post, account, 'delayed', now, failure, nextTryAt)
+      return
+    }
+    await changePost(tx, id, { status: 'failed', failure, nextTryAt: null })
+    await tellAuthor(ground, tx, post, account, 'failed', now, failure)
+    record('post.failed', subject, { code: error.code, kind: error.kind })
+  })
+}

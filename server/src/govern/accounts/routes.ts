@@ -1,0 +1,10 @@
+import { routes } from '../../base/action/routes.ts'
+import { addAccount, connectAccount, disconnectAccount } from './actions.ts'
+import { listAccounts } from './queries.ts'
+
+export const accountsRoutes = routes({
+  'GET /accounts': listAccounts,
+  'POST /accounts': addAccount,
+  'POST /accounts/:accountId/connect': connectAccount,
+  'POST /accounts/:accountId/disconnect': disconnectAccount,
+})

@@ -1,0 +1,2 @@
+export { factsRoutes } from './routes.ts'
+export { loadFactPictures, loadFacts } from './store.ts'

@@ -1,0 +1,1 @@
+export { allPacks, type BrandRulebook, rulebookOf } from './rulebook.ts'

@@ -1,0 +1,17 @@
+import type { Route } from './base/action/routes.ts'
+import { checksRoutes } from './control/checks/index.ts'
+import { contentRoutes } from './control/content/index.ts'
+import { publishingRoutes } from './control/publishing/index.ts'
+import { accountsRoutes } from './govern/accounts/index.ts'
+import { factsRoutes } from './govern/facts/index.ts'
+import { peopleRoutes } from './govern/people/index.ts'
+
+/** Every deed of every room; a room adds a line. */
+export const allRoutes: Route[] = [
+  ...peopleRoutes,
+  ...accountsRoutes,
+  ...factsRoutes,
+  ...checksRoutes,
+  ...contentRoutes,
+  ...publishingRoutes,
+]
