@@ -67,7 +67,7 @@ function spellings(name: string): string[] {
 /** The lists of terms that the company file gives to every rulebook. */
 export function companyTerms(facts: CompanyFacts): Map<string, Terms> {
   const lists = new Map<string, Terms>([
-    ['company', { any: phrases(facts.names) }],
+    ['company', { any: [...phrases(facts.names), ...phrases(facts.products).map((name) => `~${name}`)] }],
     ['product', { any: phrases(facts.products) }],
     ['competitor', { any: phrases(facts.competitors) }],
     ['spokesperson', { any: phrases(facts.file.people.spokespersons) }],

@@ -18,14 +18,19 @@ interface Entry extends Phrase {
 interface First {
   words: Set<string>
   prefixes: Set<string>
+  suffixes: Set<string>
   anything: boolean
 }
+
+const noFirst = (): First => ({ words: new Set(), prefixes: new Set(), suffixes: new Set(), anything: false })
 
 /** Phrases by the word that they begin with. */
 interface Index {
   byWord: Map<string, Entry[]>
   byPrefix: Map<string, Entry[]>
   prefixLengths: number[]
+  bySuffix: Map<string, Entry[]>
+  suffixLengths: number[]
   anywhere: Entry[]
 }
 
@@ -45,7 +50,7 @@ export function compileLexicon(terms: ReadonlyMap<string, Terms>): Lexicon {
         try {
           entries.push({ ...parsePhrase(source), list: name, language })
         } catch (error) {
-          throw new Error(`terms “${name}” (${language}): ${(error as Error).message}`)
+          throw new Error(`terms “${name}” (${language}), phrase “${source}”: ${(error as Error).message}`)
         }
       }
     lists.set(name, entries)
@@ -77,7 +82,7 @@ function index(lists: Map<string, Entry[]>): Lexicon {
   const firstOfList = (name: string): First => {
     const before = known.get(name)
     if (before) return before
-    const first: First = { words: new Set(), prefixes: new Set(), anything: false }
+    const first = noFirst()
     for (const entry of lists.get(name) ?? []) if (!entry.exception) addFirst(first, entry.steps)
     known.set(name, first)
     return first
@@ -92,30 +97,44 @@ function index(lists: Map<string, Entry[]>): Lexicon {
   const addUnit = (first: First, unit: Unit) => {
     if (unit.kind === 'word') first.words.add(unit.word)
     else if (unit.kind === 'prefix') first.prefixes.add(unit.word)
+    else if (unit.kind === 'suffix') first.suffixes.add(unit.word)
     else if (unit.kind === 'list') {
       const inner = firstOfList(unit.name)
       for (const word of inner.words) first.words.add(word)
       for (const prefix of inner.prefixes) first.prefixes.add(prefix)
+      for (const suffix of inner.suffixes) first.suffixes.add(suffix)
       first.anything ||= inner.anything
     } else first.anything = true
   }
   const indexOf = (entries: Iterable<Entry>): Index => {
-    const made: Index = { byWord: new Map(), byPrefix: new Map(), prefixLengths: [], anywhere: [] }
+    const made: Index = {
+      byWord: new Map(),
+      byPrefix: new Map(),
+      prefixLengths: [],
+      bySuffix: new Map(),
+      suffixLengths: [],
+      anywhere: [],
+    }
     for (const entry of entries) {
-      const first: First = { words: new Set(), prefixes: new Set(), anything: false }
+      const first = noFirst()
       addFirst(first, entry.steps)
       if (first.anything) made.anywhere.push(entry)
       else {
         for (const word of first.words) push(made.byWord, word, entry)
         for (const prefix of first.prefixes) push(made.byPrefix, prefix, entry)
+        for (const suffix of first.suffixes) push(made.bySuffix, suffix, entry)
       }
     }
-    made.prefixLengths = [...new Set([...made.byPrefix.keys()].map((prefix) => prefix.length))].sort((a, b) => a - b)
+    made.prefixLengths = lengthsOf(made.byPrefix)
+    made.suffixLengths = lengthsOf(made.bySuffix)
     return made
   }
   const entries = [...lists.values()].flat()
   return { all: indexOf(entries), lists: new Map([...lists].map(([name, own]) => [name, indexOf(own)])) }
 }
+
+const lengthsOf = (map: Map<string, Entry[]>) =>
+  [...new Set([...map.keys()].map((key) => key.length))].sort((a, b) => a - b)
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
   const list = map.get(key)
@@ -184,6 +203,10 @@ export class Search {
       if (length > token.word.length) break
       take(index.byPrefix.get(token.word.slice(0, length)))
     }
+    for (const length of index.suffixLengths) {
+      if (length > token.word.length) break
+      take(index.bySuffix.get(token.word.slice(-length)))
+    }
     take(index.anywhere)
     return found
   }
@@ -231,6 +254,7 @@ export class Search {
     if (unit.kind === 'any') return [at + 1]
     if (unit.kind === 'list') return this.listEnds(unit.name, at)
     if (unit.kind === 'class') return this.classEnds(unit.name, this.tokens, at)
+    if (unit.kind === 'suffix') return token.word.endsWith(unit.word) ? [at + 1] : []
     if (unit.tag && !token.tag) return []
     if (unit.kind === 'prefix') return token.word.startsWith(unit.word) ? [at + 1] : []
     if (token.word !== unit.word) return []

@@ -5,13 +5,20 @@ import { Author, Category, Draft, Language, MediaFacts, Severity } from './forma
 export const InEachLanguage = z.object({ en: z.string().min(1), fr: z.string().min(1), it: z.string().min(1) })
 export type InEachLanguage = z.infer<typeof InEachLanguage>
 
-const Phrases = z.array(z.union([z.string().trim().min(1), z.number().transform(String)]))
+const Phrases = z.union([
+  z.array(z.union([z.string().trim().min(1), z.number().transform(String)])),
+  z
+    .string()
+    .transform((list) => list.split(/\s*[,\n]\s*/).filter((phrase) => phrase !== ''))
+    .describe('phrases with commas between them'),
+])
 
 /**
  * Phrases by language, `any` for those that count in all. The syntax of a phrase:
- * `word`, `stem*` (prefix), `a/b/c` (one of), `word?` (may be left out), `_` (any word), `...` (up to five words of the
- * same sentence), `<name>` (a list of `terms`), `=Word` (exactly this case), `{number}` and other classes,
- * and a leading `~` for an exception: what overlaps it does not count.
+ * `word`, `two_words` (where one is meant), `stem*` (prefix), `*ending` (suffix), `a/b/c` (one of), `word?` (may be left out), `_` (any word),
+ * `...` (up to five words of the same sentence, `...8` up to eight), `!word` (does not stand here), `<name>` (a list of
+ * `terms`), `=Word` (exactly this case), `{number}` and other classes, and a leading `~` for an exception: what
+ * overlaps it does not count.
  */
 export const Terms = z.strictObject({
   any: Phrases.optional(),
@@ -98,6 +105,12 @@ export const Condition = z.strictObject({
   declares: z.literal('position').optional().describe('the draft is declared to state a position'),
   names: oneOrMore(z.enum(['company', 'product', 'own', 'competitor', 'spokesperson', 'person'])).optional(),
   says: oneOrMore(z.string()).or(Terms).optional().describe('phrases, or names of lists of terms'),
+  disguised: oneOrMore(z.string())
+    .optional()
+    .describe('names of lists of words, found in leetspeak or with spaced, masked or stretched letters'),
+  shows: oneOrMore(z.string())
+    .optional()
+    .describe('names of lists of terms, looked for in the descriptions of the pictures'),
   praises: z.literal('own').optional().describe('recommends the company or one of its products'),
   missing: oneOrMore(z.enum(['disclosureMark', 'tie']))
     .optional()

@@ -1,9 +1,10 @@
-import { type Token, tokenise } from './tokens.ts'
+import { foldWord, type Token, tokenise } from './tokens.ts'
 
 /** What may stand at one place of a phrase. */
 export type Unit =
   | { kind: 'word'; word: string; exact: string | null; tag: boolean }
   | { kind: 'prefix'; word: string; tag: boolean }
+  | { kind: 'suffix'; word: string }
   | { kind: 'list'; name: string }
   | { kind: 'class'; name: string }
   | { kind: 'any' }
@@ -54,9 +55,10 @@ function parseAlternative(source: string): Unit[] {
   if (list) return [{ kind: 'list', name: list[1]! }]
   const named = /^\{([a-z]+)\}$/.exec(source)
   if (named) return [ownLists.has(named[1]!) ? { kind: 'list', name: named[1]! } : { kind: 'class', name: named[1]! }]
+  if (/^\*./.test(source)) return [{ kind: 'suffix', word: foldWord(source.slice(1)) }]
   const exact = source.startsWith('=')
   const prefix = source.length > 1 && source.endsWith('*')
-  const body = source.slice(exact ? 1 : 0, prefix ? -1 : undefined)
+  const body = source.slice(exact ? 1 : 0, prefix ? -1 : undefined).replaceAll('_', ' ')
   const tokens = tokenise(body)
   if (tokens.length === 0) throw new Error(`“${source}” holds nothing that can be found`)
   return tokens.map((token, index) => unitOf(token, body, exact, prefix && index === tokens.length - 1))

@@ -1,4 +1,4 @@
-import { type CompanyFacts, companyFacts } from './company.ts'
+import type { CompanyFacts } from './company.ts'
 import type { Draft, Language, MediaFacts } from './format.ts'
 import { languages } from './format.ts'
 import { readLanguages } from './language.ts'
@@ -49,9 +49,7 @@ export class Reading {
     const read = readLanguages(draft)
     this.language = read.main
     this.active = read.active.size > 0 ? read.active : new Set(languages)
-    this.search = new Search(rulebook.lexicon, draft.text, this.tokens, this.active, (name, tokens, at) =>
-      classEnds(name, tokens, at, this.company),
-    )
+    this.search = this.searchIn(draft.text, this.tokens)
   }
 
   get whole(): Window {
@@ -68,6 +66,27 @@ export class Reading {
 
   says(list: string, window: Window = this.whole): boolean {
     return this.search.of(list).some((hit) => hit.from >= window.from && hit.to <= window.to)
+  }
+
+  /** Whether a list of terms is found in the description of a picture. */
+  shows(list: string): boolean {
+    const search = this.once('descriptions', () => {
+      const text = (this.draft.media ?? []).map((one) => one.alt ?? '').join('\n')
+      return this.searchIn(text, tokenise(text))
+    })
+    return search.of(list).length > 0
+  }
+
+  /** Words of lists in disguise: leetspeak, spaced, masked or stretched letters. */
+  disguised(lists: readonly string[]): Evidence[] {
+    const found = this.once('disguised', () => this.rulebook.disguises.find(this.text, this.active))
+    return found.filter((one) => lists.includes(one.list)).map(({ start, end }) => ({ start, end }))
+  }
+
+  private searchIn(text: string, tokens: readonly Token[]): Search {
+    return new Search(this.rulebook.lexicon, text, tokens, this.active, (name, all, at) =>
+      classEnds(name, all, at, this.company),
+    )
   }
 
   span(from: number, to: number): Evidence {
@@ -95,5 +114,3 @@ function sentencesOf(tokens: readonly Token[]): Window[] {
   }
   return windows
 }
-
-export { companyFacts }

@@ -1,6 +1,7 @@
 import type { Pattern } from '@brandwarden/text'
 import { type CompanyFacts, companyFacts, companyTerms } from './company.ts'
 import { type Approved, readApproved } from './detectors/position.ts'
+import { type Disguises, watchDisguises } from './disguise.ts'
 import type { CompanyFile, Severity } from './format.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import type { Clause, Condition, Pack, Rule, Terms } from './pack.ts'
@@ -34,6 +35,7 @@ export interface Rulebook {
   lexicon: Lexicon
   patterns: Map<string, Pattern>
   secrets: Secrets
+  disguises: Disguises
   approved: Approved[]
   /** Names of the lists of terms, for topics and editors. */
   lists: Map<string, Terms>
@@ -82,6 +84,7 @@ export function compileRulebook(packs: readonly Pack[], company: CompanyFile, op
     lexicon: lexiconOf(lists),
     patterns: patternsOf(rules),
     secrets: watchSecrets(facts),
+    disguises: watchDisguises(rules, lists),
     approved: readApproved(facts.positions),
     lists,
   }
@@ -115,10 +118,13 @@ function nameLists(condition: Condition, ruleId: string, lists: Map<string, Term
       const name = `${ruleId}#${count++}`
       lists.set(name, one.says)
       copy.says = [name]
-    } else if (one.says !== undefined)
-      for (const name of [one.says].flat())
-        if (!lists.has(name))
-          throw new RulebookError(`rule “${ruleId}” asks for terms “${name}”, which do not exist`, ruleId)
+    }
+    for (const name of [
+      typeof one.says === 'object' && !Array.isArray(one.says) ? [] : (one.says ?? []),
+      one.shows ?? [],
+    ].flat(2))
+      if (!lists.has(name))
+        throw new RulebookError(`rule “${ruleId}” asks for terms “${name}”, which do not exist`, ruleId)
     if (one.all) copy.all = one.all.map(visit)
     if (one.any) copy.any = one.any.map(visit)
     if (one.not) copy.not = [one.not].flat().map(visit)

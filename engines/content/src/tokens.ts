@@ -26,7 +26,7 @@ const piece = new RegExp(
     String.raw`(?<tag>[#＃][\p{L}\p{N}\p{M}_]+)`,
     String.raw`(?<number>\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:]\d+)?(?![\p{L}\d]))`,
     String.raw`(?<word>[\p{L}\p{N}\p{M}_\u200b-\u200d\u2060\ufeff\u00ad]+)`,
-    `(?<sign>[%€£$&+])`,
+    String.raw`(?<sign>[%€£$&+]|\p{Extended_Pictographic})`,
     String.raw`(?<stop>\n+|[.!?…]+(?=["'”’»)\]]*(?:\s|$)))`,
   ].join('|'),
   'gu',

@@ -1,0 +1,63 @@
+/**
+ * Recall, false alarms and verdicts of the content check on a folder of labelled drafts.
+ * `node bench/drafts.ts [FOLDER] [--errors]`: drafts whose id hashes to a multiple of three are held apart while rules
+ * are tuned; both parts are reported, and errors only of the part that is tuned on.
+ */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { CompanyFile, check, compileRulebook, Draft, type MediaFacts } from '@brandwarden/content'
+import { loadPacks } from '@brandwarden/packs'
+import { parse } from 'yaml'
+
+const folder = resolve(process.argv.slice(2).find((one) => !one.startsWith('--')) ?? '../shared/drafts')
+const lines = (name: string) => readFileSync(join(folder, name), 'utf8').trim().split('\n')
+const isHeldApart = (id: string) => createHash('sha256').update(id).digest().readUInt32BE(0) % 3 === 0
+
+const company = CompanyFile.parse(parse(readFileSync(join(folder, 'company.yaml'), 'utf8')))
+const rulebook = compileRulebook(await loadPacks(), company)
+const drafts = lines('drafts.jsonl').map((line) => Draft.parse(JSON.parse(line)))
+const facts = new Map<string, MediaFacts>()
+const now = new Date('2026-11-01T00:00:00Z')
+
+const started = performance.now()
+const results = drafts.map((draft) => {
+  const media: MediaFacts[] = (draft.media ?? []).map((one) => facts.get(one.path) ?? {})
+  return check(draft, rulebook, { media, now })
+})
+console.log(`${drafts.length} drafts checked in ${(performance.now() - started).toFixed(0)} ms\n`)
+
+const scratch = mkdtempSync(join(tmpdir(), 'drafts-'))
+const write = (name: string, rows: string[]) => {
+  const file = join(scratch, name)
+  writeFileSync(file, `${rows.join('\n')}\n`)
+  return file
+}
+const expected = lines('expected.jsonl')
+for (const [title, apart] of [
+  ['tuned on', false],
+  ['held apart', true],
+] as const) {
+  const mine = (id: string) => isHeldApart(id) === apart
+  const said = write(
+    'results.jsonl',
+    results.filter(({ id }) => mine(id)).map((one) => JSON.stringify(one)),
+  )
+  const wanted = write(
+    'expected.jsonl',
+    expected.filter((line) => mine(JSON.parse(line).id)),
+  )
+  const asked = process.argv.includes('--errors') && !apart ? ['--errors'] : []
+  console.log(`== ${title}\n`)
+  console.log(
+    execFileSync('node', [join(folder, 'score.mjs'), said, '--expected', wanted, ...asked], { encoding: 'utf8' }),
+  )
+}
+if (process.argv.includes('--findings'))
+  for (const result of results.filter(({ id }) => !isHeldApart(id)))
+    for (const { rule, severity, excerpt, message } of result.findings)
+      console.log(`${result.id} ${severity} ${rule}: ${excerpt.slice(0, 90)} | ${message}`)
+if (!existsSync(join(folder, 'img'))) console.log('No pictures beside the drafts: their findings are missing.')
+rmSync(scratch, { recursive: true })
