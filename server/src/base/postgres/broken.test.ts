@@ -1,10 +1,13 @@
 import {
+  chmodSync,
+  chownSync,
   closeSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,

@@ -99,7 +99,7 @@ describe('the embedded database', () => {
 })
 
 test('a data folder with a long path and odd letters is served on the loopback interface', async () => {
-  const long = makeDataFolder('brandwarden-start-è d'été (1) ')
+  const long = makeDataFolder("brandwarden-start-è d'été (1) ")
   const deep = join(long.folder, 'd'.repeat(100))
   const embedded = await startEmbedded({ folder: deep })
   try {

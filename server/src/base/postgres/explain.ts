@@ -52,7 +52,7 @@ const causes: Cause[] = [
       `Another database process still works on ${folder}. Nothing was changed. Stop it, then start again.`,
   },
   {
-    sign: /invalid checkpoint record|could not locate a valid checkpoint|incorrect checksum in control file|could not (?:open|read) (?:file|directory)|invalid (?:page|data) in|database files are incompatible|no entry for database|invalid data in file|is not a valid data directory|could not find the database system|database "\w+" does not exist|not a database|PANIC/i,
+    sign: /invalid checkpoint record|could not locate a valid checkpoint|incorrect checksum in control file|could not (?:open|read|access) (?:file|directory|the server configuration)|invalid (?:page|data) in|database files are incompatible|no entry for database|invalid data in file|is not a valid data directory|could not find the database system|database "\w+" does not exist|not a database|PANIC/i,
     kind: 'disk',
     code: 'broken_data_folder',
     say: (folder) =>
