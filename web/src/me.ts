@@ -1,13 +1,6 @@
-import type { HeldRole, Language, Permission } from '@brandwarden/contract'
+import type { Me, Permission } from '@brandwarden/contract'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { deed } from './api.ts'
-
-export interface Me {
-  person: { id: string; name: string; email: string }
-  roles: HeldRole[]
-  permissions: Permission[]
-  locale: Language
-}
 
 const readMe = deed<undefined, Me>('GET /api/me')
 

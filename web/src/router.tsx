@@ -36,8 +36,9 @@ const inside = createRoute({
   async beforeLoad({ context, location }) {
     try {
       const me = await context.queryClient.ensureQueryData(meQuery)
-      if (!hasChosenLanguage() && document.documentElement.lang !== me.locale)
-        await speak(me.locale, { remember: false })
+      if (!hasChosenLanguage() && document.documentElement.lang !== me.person.language) {
+        await speak(me.person.language, { remember: false })
+      }
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status !== 401) throw error
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })

@@ -1,23 +1,16 @@
 import { Button, Container } from '@mantine/core'
 import { IconMapOff, IconPlugX } from '@tabler/icons-react'
-import { type ErrorComponentProps, Link } from '@tanstack/react-router'
+import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../api.ts'
 import { EmptyPage } from '../ui/EmptyPage.tsx'
+import { LinkButton } from '../ui/links.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 
 export function PageLost() {
   const { t } = useTranslation('shell')
   return (
-    <EmptyPage
-      icon={IconMapOff}
-      title={t('lost.title')}
-      action={
-        <Button component={Link} to="/">
-          {t('lost.home')}
-        </Button>
-      }
-    >
+    <EmptyPage icon={IconMapOff} title={t('lost.title')} action={<LinkButton to="/">{t('lost.home')}</LinkButton>}>
       {t('lost.says')}
     </EmptyPage>
   )

@@ -1,9 +1,9 @@
 import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSettings, IconSun } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { languageNames, languages, speak } from '../i18n.ts'
 import { useMe } from '../me.ts'
+import { LinkItem } from '../ui/links.tsx'
 import { PersonBadge } from '../ui/PersonBadge.tsx'
 import classes from './PersonMenu.module.css'
 import { useSignOut } from './sign-out.ts'
@@ -32,9 +32,9 @@ export function PersonMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item component={Link} to="/settings" leftSection={<IconSettings size={16} aria-hidden />}>
+        <LinkItem to="/settings" leftSection={<IconSettings size={16} aria-hidden />}>
           {t('page.settings')}
-        </Menu.Item>
+        </LinkItem>
         <Menu.Divider />
         <Menu.Label>{t('me.language')}</Menu.Label>
         {languages.map((language) => (

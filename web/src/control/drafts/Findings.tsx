@@ -1,0 +1,100 @@
+import { Button, Loader } from '@mantine/core'
+import { IconCircleCheck, IconPencilSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
+import { FindingCard } from '../../ui/FindingCard.tsx'
+import type { Verdict } from '../../ui/finding.ts'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { dismissFinding } from './drafts.ts'
+import classes from './Findings.module.css'
+import type { EditorFinding } from './use-checks.ts'
+import type { DraftInHand } from './use-draft.ts'
+
+interface FindingsProps {
+  findings: EditorFinding[]
+  verdict: Verdict | null
+  isChecking: boolean
+  problem: unknown
+  isEmpty: boolean
+  active: number | null
+  onShow: (index: number) => void
+  draft: DraftInHand
+}
+
+/** Every remark on the text in hand, gravest first. */
+export function Findings(props: FindingsProps) {
+  const { findings, verdict, isChecking, problem, isEmpty, active, onShow, draft } = props
+  const { t, i18n } = useTranslation('control')
+  const [setAside, setSetAside] = useState<EditorFinding | null>(null)
+  const mayDismiss = draft.view?.may.dismiss ?? false
+  const blocking = findings.filter(({ severity }) => severity === 'block').length
+
+  return (
+    <section className={classes.findings} aria-labelledby="findings-title">
+      <header className={classes.head}>
+        <h2 id="findings-title">{t('findings.title')}</h2>
+        {isChecking && <Loader size={14} aria-label={t('findings.checking')} />}
+      </header>
+      <p id="findings-summary" className={classes.summary} role="status">
+        {isEmpty
+          ? t('findings.empty')
+          : findings.length === 0
+            ? verdict && t('findings.none')
+            : blocking > 0
+              ? t('findings.blocking', { count: blocking, total: findings.length })
+              : t('findings.some', { count: findings.length })}
+      </p>
+      <ProblemNote problem={problem} />
+      {findings.length === 0 && !problem && (
+        <span className={classes.sign} data-clear={(!isEmpty && verdict === 'pass') || undefined}>
+          {isEmpty ? <IconPencilSearch size={30} stroke={1.3} /> : <IconCircleCheck size={30} stroke={1.5} />}
+        </span>
+      )}
+      <ul className={classes.list}>
+        {findings.map((finding, index) => (
+          <li key={`${finding.rule} ${finding.span?.join('-')} ${finding.media} ${finding.message}`}>
+            {finding.networks.length > 0 && (
+              <p className={classes.networks}>
+                {t('findings.onlyOn', {
+                  networks: new Intl.ListFormat(i18n.language).format(
+                    finding.networks.map((network) => t(`network.${network}` as 'network.x', { ns: 'ui' })),
+                  ),
+                })}
+              </p>
+            )}
+            <FindingCard
+              finding={finding}
+              active={active === index}
+              onShow={finding.span ? () => onShow(index) : undefined}
+            />
+            {mayDismiss && finding.severity !== 'note' && (
+              <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setSetAside(finding)}>
+                {t('findings.setAside')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {draft.view && (
+        <ConfirmDeed
+          opened={setAside !== null}
+          onClose={() => setSetAside(null)}
+          title={t('findings.setAsideTitle')}
+          verb={t('findings.setAsideVerb')}
+          reasonLabel={t('findings.setAsideWhy')}
+          destructive={false}
+          onConfirm={async (reason) => {
+            const view = await draft.settle()
+            if (!setAside) return
+            draft.take(
+              await dismissFinding({ draftId: view.id, rule: setAside.rule, excerpt: setAside.excerpt, reason }),
+            )
+          }}
+        >
+          {t('findings.setAsideSays', { message: setAside?.message ?? '' })}
+        </ConfirmDeed>
+      )}
+    </section>
+  )
+}

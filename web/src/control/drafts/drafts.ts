@@ -1,0 +1,72 @@
+import type {
+  CheckAnswer,
+  DraftContent,
+  DraftCreate,
+  DraftList,
+  DraftView,
+  PresenceView,
+  StoredFile,
+} from '@brandwarden/contract'
+import { queryOptions } from '@tanstack/react-query'
+import { deed, upload } from '../../api.ts'
+
+const listDrafts = deed<{ status?: string; mine?: string; waitsForMe?: string }, DraftList>('GET /api/drafts')
+export const readDraft = deed<{ draftId: string }, DraftView>('GET /api/drafts/:draftId')
+
+export const draftsQuery = (filter: { status?: string; mine?: string; waitsForMe?: string } = {}) =>
+  queryOptions({
+    queryKey: ['drafts', 'list', filter],
+    queryFn: ({ signal }) => listDrafts(filter, signal),
+    select: ({ drafts }) => drafts,
+  })
+
+export const draftQuery = (draftId: string) =>
+  queryOptions({
+    queryKey: ['drafts', draftId],
+    queryFn: ({ signal }) => readDraft({ draftId }, signal),
+  })
+
+export const createDraft = deed<DraftCreate, DraftView>('POST /api/drafts')
+export const saveDraft = deed<Partial<DraftContent> & { draftId: string; version: number }, DraftView>(
+  'PATCH /api/drafts/:draftId',
+)
+export const submitDraft = deed<{ draftId: string }, DraftView>('POST /api/drafts/:draftId/submit')
+export const approveDraft = deed<{ draftId: string; contentHash: string }, DraftView>(
+  'POST /api/drafts/:draftId/approve',
+)
+export const returnDraft = deed<{ draftId: string; contentHash: string; reason: string }, DraftView>(
+  'POST /api/drafts/:draftId/return',
+)
+export const discardDraft = deed<{ draftId: string }, DraftView>('POST /api/drafts/:draftId/discard')
+export const rescheduleDraft = deed<{ draftId: string; publishAt: string | null }, DraftView>(
+  'POST /api/drafts/:draftId/reschedule',
+)
+export const dismissFinding = deed<{ draftId: string; rule: string; excerpt: string; reason: string }, DraftView>(
+  'POST /api/drafts/:draftId/dismiss',
+)
+export const sayPresent = deed<{ draftId: string }, PresenceView>('POST /api/drafts/:draftId/presence')
+
+/** What `POST /api/checks` takes; every field but the text may be missing. */
+export interface CheckQuestion {
+  brandId: string
+  text: string
+  language: string | null
+  network: string | null
+  author: string
+  publishAt: string | null
+  media: { fileHash: string; alt: string }[]
+  approvedPosition: string | null
+}
+const check = deed<CheckQuestion, CheckAnswer>('POST /api/checks')
+
+/** The answer to exactly this question; it never grows old, for the same words get the same findings. */
+export const checkQuery = (question: CheckQuestion) =>
+  queryOptions({
+    queryKey: ['check', question],
+    queryFn: async ({ signal }) => ({ ...(await check(question, signal)), forText: question.text }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  })
+
+export const uploadPicture = (file: Blob) => upload<StoredFile>('/api/files', file)
+export const pictureAddress = (hash: string) => `/api/files/${hash}`

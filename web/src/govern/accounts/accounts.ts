@@ -1,0 +1,17 @@
+import type { AccountRequest, AccountView, ConnectRequest } from '@brandwarden/contract'
+import { queryOptions } from '@tanstack/react-query'
+import { deed } from '../../api.ts'
+
+const listAccounts = deed<undefined, { accounts: AccountView[] }>('GET /api/accounts')
+
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: ({ signal }) => listAccounts(undefined, signal),
+  select: ({ accounts }) => accounts,
+})
+
+export const addAccount = deed<AccountRequest, AccountView>('POST /api/accounts')
+export const connectAccount = deed<ConnectRequest, AccountView>('POST /api/accounts/:accountId/connect')
+export const disconnectAccount = deed<{ accountId: string; reason: string }, AccountView>(
+  'POST /api/accounts/:accountId/disconnect',
+)
