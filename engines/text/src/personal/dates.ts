@@ -9,7 +9,7 @@ const DATE = new RegExp(
   'giu',
 )
 const BORN =
-  /\b(?:born|birth(?:day|date)?|d\.?o\.?b\.?|date of birth|n[ée]e? (?:le|un)|naissance|anniversaire|nat[oa] (?:il|a|nel)|nascita|compleanno|geboren|geburtsdatum|nacid[oa]|nacimiento)\b[^.!?\n]{0,40}$/iu
+  /(?<![\p{L}\p{N}])(?:born|birth(?:day|date)?|d\.?o\.?b\.?|date of birth|n[ée]e? (?:le|un)|naissance|anniversaire|nat[oa] (?:il|a|nel)|nascita|compleanno|geboren|geburtsdatum|nacid[oa]|nacimiento)(?![\p{L}\p{N}])[^.!?\n]{0,40}$/iu
 const OLDEST_LIVING_YEAR = 1905
 
 /** Dates of birth: a whole date right after a word for birth. Those of the long dead are history. */

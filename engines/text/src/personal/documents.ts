@@ -9,28 +9,29 @@ const FEWEST_DIGITS = 4
 const RULES: readonly Rule[] = [
   {
     type: 'passport',
-    words: /\b(?:passports?|passeports?|passaport[oi]|reisepass|pasaporte)\b[^.!?\n]{0,40}$/iu,
+    words:
+      /(?<![\p{L}\p{N}])(?:passports?|passeports?|passaport[oi]|reisepass|pasaporte)(?![\p{L}\p{N}])[^.!?\n]{0,40}$/iu,
     pattern: CODE,
     sure: 0.85,
   },
   {
     type: 'licence',
     words:
-      /\b(?:driv(?:er['’]?s?|ing) licen[cs]es?|licen[cs]e (?:number|no|n[°º])|permis(?: de conduire)?|patente(?: di guida)?|f[üu]hrerschein|carn[ée] de conducir|dl(?: number| no)?)\b[^.!?\n]{0,40}$/iu,
+      /(?<![\p{L}\p{N}])(?:driv(?:er['’]?s?|ing) licen[cs]es?|licen[cs]e (?:number|no|n[°º])|permis(?: de conduire)?|patente(?: di guida)?|f[üu]hrerschein|carn[ée] de conducir|dl(?: number| no)?)(?![\p{L}\p{N}])[^.!?\n]{0,40}$/iu,
     pattern: CODE,
     sure: 0.85,
   },
   {
     type: 'national-id',
     words:
-      /\b(?:identity card|id card|(?:my|his|her|national|personal) id(?: number)?|carte (?:nationale )?d['’]identit[ée]|cni|titre de s[ée]jour|carta d['’]identit[àa]|permesso di soggiorno|personalausweis|tessera sanitaria|num[ée]ro fiscal)\b[^.!?\n]{0,40}$/iu,
+      /(?<![\p{L}\p{N}])(?:identity card|id card|(?:my|his|her|national|personal) id(?: number)?|carte (?:nationale )?d['’]identit[ée]|cni|titre de s[ée]jour|carta d['’]identit[àa]|permesso di soggiorno|personalausweis|tessera sanitaria|num[ée]ro fiscal)(?![\p{L}\p{N}])[^.!?\n]{0,40}$/iu,
     pattern: CODE,
     sure: 0.85,
   },
   {
     type: 'plate',
     words:
-      /\b(?:number ?plates?|licen[cs]e plates?|plates?|registration|reg|immatricul(?:[ée]e?s?|ation)|plaque|targat[oa]|targa|kennzeichen|car|van|voiture|auto|macchina|furgone|clio|fiat|golf|tesla|bmw)\b[^!?\n]{0,50}$/iu,
+      /(?<![\p{L}\p{N}])(?:number ?plates?|licen[cs]e plates?|plates?|registration|reg|immatricul(?:[ée]e?s?|ation)|plaque|targat[oa]|targa|kennzeichen|car|van|voiture|auto|macchina|furgone|clio|fiat|golf|tesla|bmw)(?![\p{L}\p{N}])[^!?\n]{0,50}$/iu,
     pattern:
       /(?<![\p{L}\p{N}-])(?:[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-HJ-NPR-TV-Z]{2} ?\d{3} ?[A-HJ-NPR-TV-Z]{2}|[A-HJ-PR-Y]{2}\d{2} ?[A-HJ-PR-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?)(?![\p{L}\p{N}-])/gu,
     sure: 0.8,
@@ -56,8 +57,9 @@ const IPV4 =
 const IPV6 =
   /(?<![\p{L}\p{N}:.])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){1,7}:)(?![\p{L}\p{N}:])/giu
 const VERSION =
-  /\b(?:v|ver|version|versione|firmware|release|build|update|mise [àa] jour|aggiornamento|section|chapter|§)\.?\s*$/iu
-const ADDRESS = /\b(?:ip|address|adresse|indirizzo|host|server|serveur|dns|ping|router)\b/iu
+  /(?<![\p{L}\p{N}])(?:v|ver|version|versione|firmware|release|build|update|mise [àa] jour|aggiornamento|section|chapter|§)\.?\s*$/iu
+const ADDRESS =
+  /(?<![\p{L}\p{N}])(?:ip|address|adresse|indirizzo|host|server|serveur|dns|ping|router)(?![\p{L}\p{N}])/iu
 
 /** Internet addresses of somebody's line; loopback, private and reserved ranges tell nothing about a person. */
 export function findIpAddresses(text: string): Candidate[] {

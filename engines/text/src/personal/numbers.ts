@@ -14,7 +14,7 @@ import {
 } from './check-digits.ts'
 
 const CARD_WORDS =
-  /\b(?:card|cards|cc|visa|master\s?card|amex|american express|maestro|carte(?: bancaire| bleue)?|cb|carta(?: di credito)?|carte di credito|kreditkarte|tarjeta)\b/iu
+  /(?<![\p{L}\p{N}])(?:card|cards|cc|visa|master\s?card|amex|american express|maestro|carte(?: bancaire| bleue)?|cb|carta(?: di credito)?|carte di credito|kreditkarte|tarjeta)(?![\p{L}\p{N}])/iu
 
 /** Lengths and prefixes of the schemes (ISO/IEC 7812 issuer ranges as the schemes publish them). */
 function scheme(digits: string): 'known' | 'loose' | null {
@@ -68,7 +68,7 @@ const IBAN_LENGTHS = new Map(
 
 const IBAN = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[ \u00a0\u202f-]?[a-z0-9]){11,30}(?![\p{L}\p{N}])/giu
 const IBAN_WORDS =
-  /\b(?:iban|bank account|account (?:number|no)|rib|compte bancaire|conto(?: corrente)?|coordinate bancarie|kontonummer|bonifico|virement)\b/iu
+  /(?<![\p{L}\p{N}])(?:iban|bank account|account (?:number|no)|rib|compte bancaire|conto(?: corrente)?|coordinate bancarie|kontonummer|bonifico|virement)(?![\p{L}\p{N}])/iu
 
 /** IBANs: the country's length and MOD 97; where “IBAN” stands before it, the length alone. */
 export function findIbans(text: string): Candidate[] {
@@ -106,28 +106,28 @@ const GAP = '[ \\u00a0\\u202f.-]?'
 const IDS: readonly IdRule[] = [
   {
     pattern: /(?<![\p{L}\p{N}-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}]|-\d)/gu,
-    words: /\b(?:ssn|social security|soc\.? sec)/iu,
+    words: /(?<![\p{L}\p{N}])(?:ssn|social security|soc\.? sec)/iu,
     isValid: (compact) => isSsn(compact),
     said: 0.97,
     unsaid: 0.8,
   },
   {
     pattern: /(?<![\p{L}\p{N}-])\d{3}[ .]?\d{2}[ .]?\d{4}(?![\p{L}\p{N}]|-\d)/gu,
-    words: /\b(?:ssn|social security|soc\.? sec)/iu,
+    words: /(?<![\p{L}\p{N}])(?:ssn|social security|soc\.? sec)/iu,
     isValid: (compact) => isSsn(compact),
     said: 0.95,
     unsaid: 0,
   },
   {
     pattern: /(?<![\p{L}\p{N}])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/giu,
-    words: /\b(?:national insurance|ni number|ni no|nino)\b/iu,
+    words: /(?<![\p{L}\p{N}])(?:national insurance|ni number|ni no|nino)(?![\p{L}\p{N}])/iu,
     isValid: isNino,
     said: 0.97,
     unsaid: 0,
   },
   {
     pattern: /(?<![\p{L}\p{N}])[A-Z]{2} \d{2} \d{2} \d{2} [A-D](?![\p{L}\p{N}])/gu,
-    words: /\b(?:national insurance|ni number|ni no|nino)\b/iu,
+    words: /(?<![\p{L}\p{N}])(?:national insurance|ni number|ni no|nino)(?![\p{L}\p{N}])/iu,
     isValid: isNino,
     said: 0.97,
     unsaid: 0.8,
@@ -137,7 +137,8 @@ const IDS: readonly IdRule[] = [
       `(?<![\\p{L}\\p{N}])[1-478]${GAP}\\d{2}${GAP}\\d{2}${GAP}(?:\\d{2}|2[AB])${GAP}\\d{3}${GAP}\\d{3}${GAP}\\d{2}(?![\\p{L}\\p{N}])`,
       'giu',
     ),
-    words: /\b(?:n(?:um[ée]ro|[°º])? (?:de )?s[ée]cu|s[ée]curit[ée] sociale|s[ée]cu|nir|insee|carte vitale)\b/iu,
+    words:
+      /(?<![\p{L}\p{N}])(?:n(?:um[ée]ro|[°º])? (?:de )?s[ée]cu|s[ée]curit[ée] sociale|s[ée]cu|nir|insee|carte vitale)(?![\p{L}\p{N}])/iu,
     isValid: isNir,
     said: 0.99,
     unsaid: 0.92,
@@ -145,35 +146,35 @@ const IDS: readonly IdRule[] = [
   {
     pattern:
       /(?<![\p{L}\p{N}])[A-Z]{6} ?[\dL-NP-V]{2}[A-EHLMPRST][\dL-NP-V]{2} ?[A-Z][\dL-NP-V]{3}[A-Z](?![\p{L}\p{N}])/giu,
-    words: /\b(?:codice fiscale|c\.? ?f\.?|cod\.? fisc)/iu,
+    words: /(?<![\p{L}\p{N}])(?:codice fiscale|c\.? ?f\.?|cod\.? fisc)/iu,
     isValid: isCodiceFiscale,
     said: 0.99,
     unsaid: 0.96,
   },
   {
     pattern: /(?<![\p{L}\p{N}])(?:[XYZ][ -]?\d{7}|\d{8}|\d{2}\.\d{3}\.\d{3})[ -]?[A-Z](?![\p{L}\p{N}])/giu,
-    words: /\b(?:dni|nie|nif|documento nacional)\b/iu,
+    words: /(?<![\p{L}\p{N}])(?:dni|nie|nif|documento nacional)(?![\p{L}\p{N}])/iu,
     isValid: isDni,
     said: 0.95,
     unsaid: 0.6,
   },
   {
     pattern: /(?<![\p{L}\p{N}])[1-9]\d ?\d{3} ?\d{3} ?\d{3}(?![\p{L}\p{N}])/gu,
-    words: /\b(?:steuer-?id|steuerliche|idnr|steuer-?identifikation|tax id)/iu,
+    words: /(?<![\p{L}\p{N}])(?:steuer-?id|steuerliche|idnr|steuer-?identifikation|tax id)/iu,
     isValid: isSteuerId,
     said: 0.95,
     unsaid: 0,
   },
   {
     pattern: /(?<![\p{L}\p{N}])756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}(?![\p{L}\p{N}])/gu,
-    words: /\b(?:ahv|avs)\b/iu,
+    words: /(?<![\p{L}\p{N}])(?:ahv|avs)(?![\p{L}\p{N}])/iu,
     isValid: isAhv,
     said: 0.97,
     unsaid: 0.8,
   },
   {
     pattern: /(?<![\p{L}\p{N}])\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}(?![\p{L}\p{N}])/gu,
-    words: /\b(?:registre national|rijksregister|num[ée]ro national|niss|insz)\b/iu,
+    words: /(?<![\p{L}\p{N}])(?:registre national|rijksregister|num[ée]ro national|niss|insz)(?![\p{L}\p{N}])/iu,
     isValid: isBelgianNumber,
     said: 0.95,
     unsaid: 0,

@@ -15,8 +15,8 @@ const SAID: Record<string, RegExp[]> = {
       `\\b(?:has|had|have got|has got|suffers? from|suffering from|suffered|is fighting|is battling|was battling|recovering from|recovered from|diagnosed with|treated for|living with|tested positive for|off (?:work|sick) with|signed off (?:work )?with|on leave (?:for|with|because of))\\s+(?:\\p{L}+\\s){0,2}?(?:${ILLNESS.en})\\b`,
       'giu',
     ),
-    /\b(?:is|was|been|still|currently)\s+(?:on (?:sick|medical|stress) leave|off sick|signed off sick|in rehab|having chemo(?:therapy)?|hiv[- ]positive|an alcoholic|bipolar|clinically depressed|anorexic|pregnant|in psychiatric care)\b/giu,
-    /\b(?:his|her)\s+(?:cancer|chemo(?:therapy)?|depression|miscarriage|abortion|illness|diagnosis|pregnancy|sick leave|medical (?:record|file|leave)|psychiatrist|therapy sessions)\b/giu,
+    /(?<![\p{L}\p{N}])(?:is|was|been|still|currently)\s+(?:on (?:sick|medical|stress) leave|off sick|signed off sick|in rehab|having chemo(?:therapy)?|hiv[- ]positive|an alcoholic|bipolar|clinically depressed|anorexic|pregnant|in psychiatric care)(?![\p{L}\p{N}])/giu,
+    /(?<![\p{L}\p{N}])(?:his|her)\s+(?:cancer|chemo(?:therapy)?|depression|miscarriage|abortion|illness|diagnosis|pregnancy|sick leave|medical (?:record|file|leave)|psychiatrist|therapy sessions)(?![\p{L}\p{N}])/giu,
   ],
   fr: [
     new RegExp(
@@ -37,7 +37,7 @@ const SAID: Record<string, RegExp[]> = {
 }
 
 const UNION: readonly RegExp[] = [
-  /\b(?:(?:is|was|been|became)\s+(?:a|the|our)\s+(?:union|shop)\s+(?:rep(?:resentative)?|member|steward|organi[sz]er)|(?:joined|is in|belongs to|member of|organi[sz]es for)\s+(?:the union|a union|unite\b|unison|the gmb|the teamsters|the uaw|the rmt|the cwu|usdaw))/giu,
+  /(?<![\p{L}\p{N}])(?:(?:is|was|been|became)\s+(?:a|the|our)\s+(?:union|shop)\s+(?:rep(?:resentative)?|member|steward|organi[sz]er)|(?:joined|is in|belongs to|member of|organi[sz]es for)\s+(?:the union|a union|unite\b|unison|the gmb|the teamsters|the uaw|the rmt|the cwu|usdaw))/giu,
   /(?<![\p{L}])(?:(?:est|était|s['’]est|devenue?)\s+(?:syndiquée?|déléguée? syndicale?|encartée?)|déléguée?\s+(?:cgt|cfdt|fo|cfe-cgc|cftc|sud|unsa)|(?:adhérente?|adhère|membre|cartée?|encartée?|syndiquée?)\s+(?:à la|à|de la|au|du)\s+(?:cgt|cfdt|fo|cfe-cgc|cftc|sud|unsa|syndicat))(?![\p{L}])/giu,
   /(?<![\p{L}])(?:iscritt[oa]\s+(?:al|alla|ai|agli)\s+(?:sindacato|cgil|cisl|uil|fiom|usb|cobas|ugl|filcams)|(?:è|era|diventat[oa])\s+(?:un[a']?\s*)?(?:sindacalist[ai]|delegat[oa] sindacale|rsu)|delegat[oa]\s+(?:cgil|cisl|uil|fiom|rsu|sindacale)|tessera\s+(?:cgil|cisl|uil|fiom))(?![\p{L}])/giu,
 ]
@@ -47,7 +47,7 @@ const ROLE =
 const HE_OR_SHE = /(?<![\p{L}])(?:he|she|elle|il|lui|lei)(?![\p{L}])/iu
 /** Talk about an illness itself, its patients at large or a cause. */
 const IN_GENERAL =
-  /\b(?:people|those|anyone|everyone|patients|someone|many|awareness|research|charity|fundrais\w+|donat\w+|foundation|clinical|study|personnes|patients?|ceux|celles|quelqu['’]un|sensibilis\w+|recherche|association|ligue|dons?|persone|pazienti|chi|qualcuno|ricerca|sensibilizza\w+|fondazione|raccolta)\b/iu
+  /(?<![\p{L}\p{N}])(?:people|those|anyone|everyone|patients|someone|many|awareness|research|charity|fundrais\w+|donat\w+|foundation|clinical|study|personnes|patients?|ceux|celles|quelqu['’]un|sensibilis\w+|recherche|association|ligue|dons?|persone|pazienti|chi|qualcuno|ricerca|sensibilizza\w+|fondazione|raccolta)(?![\p{L}\p{N}])/iu
 
 /** One cheap look decides whether the patterns are tried at all. */
 const HINT =
@@ -80,7 +80,7 @@ function whose(text: string, at: number, names: readonly string[]): number {
   if (IN_GENERAL.test(clause)) return 0
   if (findNames(clause, names).some((name) => name.known || name.full)) return 0.85
   if (clause.match(ROLE) !== null) return 0.75
-  if (/^\s*(?:his|her|son|sa|la sua|il suo)\b/iu.test(text.slice(at, at + 10)) || HE_OR_SHE.test(clause))
+  if (/^\s*(?:his|her|son|sa|la sua|il suo)(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 10)) || HE_OR_SHE.test(clause))
     return findNames(head, names).length > 0 ? 0.75 : 0
   return 0
 }
