@@ -19,6 +19,8 @@ export type Pds = {
   /** Any record, as another reader would fetch it; undefined where there is none. */
   readRecord(uri: string): Promise<Record<string, unknown> | undefined>
   listRecords(did: string, collection: string): Promise<{ uri: string; value: Record<string, unknown> }[]>
+  /** From now on the PDS finds the public origin `from` at `to`, an origin of this machine. */
+  lead(from: string, to: string): void
   stop(): Promise<void>
 }
 
@@ -32,7 +34,8 @@ export async function startPds(): Promise<Pds> {
   })
   try {
     const { url, plcUrl } = await ready(child)
-    return { url, plcUrl, ...deeds(url), stop: () => end(child, folder) }
+    const lead = (from: string, to: string) => void child.send({ from, to })
+    return { url, plcUrl, ...deeds(url), lead, stop: () => end(child, folder) }
   } catch (error) {
     await end(child, folder)
     throw error

@@ -59,11 +59,12 @@ export function clientMetadata(client: BlueskyClient): OAuthClientMetadataInput 
   }
 }
 
-/** What stands at `blueskyClientPaths.keys`: the public halves. */
+/** What stands at `blueskyClientPaths.keys`: the public halves, field by field, so that no private one slips in. */
 export async function clientKeys(client: BlueskyClient): Promise<{ keys: object[] }> {
   if (client.kind === 'loopback') return { keys: [] }
   const keys = await Promise.all(client.keys.map((key) => JoseKey.fromImportable(key)))
-  return { keys: keys.flatMap((key) => key.publicJwk ?? []) }
+  const jwks = keys.map(({ jwk }) => jwk as Record<string, unknown>)
+  return { keys: jwks.map(({ kid, kty, crv, x, y }) => ({ kid, kty, crv, x, y, alg: 'ES256', use: 'sig' })) }
 }
 
 export type OAuthParts = {

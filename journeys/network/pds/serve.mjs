@@ -9,6 +9,17 @@ const folder = process.argv[2]
 const secret = (bytes) => randomBytes(bytes).toString('hex')
 mkdirSync(join(folder, 'blobs'), { recursive: true })
 
+/** Public origins that a test says are to be found on this machine instead: our client's documents, for one. */
+const ledElsewhere = new Map()
+const fetchAsIs = globalThis.fetch
+globalThis.fetch = (input, init) => {
+  const request = new Request(input, init)
+  const url = new URL(request.url)
+  const elsewhere = ledElsewhere.get(url.origin)
+  return fetchAsIs(elsewhere ? new Request(elsewhere + url.pathname + url.search, request) : request)
+}
+process.on('message', ({ from, to }) => ledElsewhere.set(from, to))
+
 const plcUrl = await startPlc()
 const port = await freePort()
 // Read by the PDS's modules while they load, so it has to stand here before the import.
