@@ -2,9 +2,8 @@ import { Me, MeChange, Permission } from '@brandwarden/contract'
 import { z } from 'zod'
 import { action, type QueryScope, query } from '../../base/action/action.ts'
 import { may, mustBePerson } from '../../base/actor.ts'
-import { readFactors } from '../sign-in/index.ts'
-import { mustBeInBrowser } from './browser.ts'
-import { isDemo, loadPerson, readCompanyName, readSecondFactorRoles } from './store.ts'
+import { mustBeInBrowser, readCompanyName, readFactors } from '../sign-in/index.ts'
+import { isDemo, loadPerson, readSecondFactorRoles } from './store.ts'
 import { viewPerson } from './view.ts'
 
 export const readMe = query({

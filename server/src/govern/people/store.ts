@@ -84,10 +84,6 @@ export async function readSecondFactorRoles(db: Database | Tx): Promise<Role[]> 
   return (await readSetting<Role[]>(db, 'second-factor-roles')) ?? []
 }
 
-export async function readCompanyName(db: Database | Tx): Promise<string | null> {
-  return readSetting<string>(db, 'company-name')
-}
-
 /** Whether this server runs the demonstration company; sign-in says so at each start. */
 export async function isDemo(db: Database | Tx): Promise<boolean> {
   return (await readSetting<boolean>(db, 'demo')) === true
@@ -108,4 +104,37 @@ export async function saveSetting(tx: Tx, name: string, value: unknown, now: Dat
 
 export async function anybodyHere(db: Database | Tx): Promise<boolean> {
   return (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+export async function saveTeams(tx: Tx, personId: PersonId, teamIds: readonly TeamId[]): Promise<void> {
+  await tx.deleteFrom('teamMembers').where('personId', '=', personId).execute()
+  if (teamIds.length === 0) return
+  const rows = [...new Set(teamIds)].map((teamId) => ({ teamId, personId }))
+  await tx.insertInto('teamMembers').values(rows).execute()
+}
+
+export type PeopleFilter = {
+  search?: string | undefined
+  status?: string | undefined
+  agencyId?: string | undefined
+  teamId?: string | undefined
+  after?: PersonId | undefined
+  limit: number
+}
+
+/** A page by name and one person more, to know whether another page follows. */
+export async function listPeople(db: Database, filter: PeopleFilter): Promise<{ rows: PersonRow[]; total: number }> {
+  const { search, status, agencyId, teamId, after, limit } = filter
+  const pattern = search ? `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%` : null
+  const where = sql`where (${pattern}::text is null or p.name ilike ${pattern} or p.email ilike ${pattern})
+    and (${status ?? null}::text is null or p.status = ${status ?? null})
+    and (${agencyId ?? null}::uuid is null or p.agency_id = ${agencyId ?? null}::uuid)
+    and (${teamId ?? null}::uuid is null or exists (
+      select 1 from team_members t where t.person_id = p.id and t.team_id = ${teamId ?? null}::uuid))`
+  const rows = await sql<PersonRow>`select ${columns} ${from} ${where}
+    and (${after ?? null}::uuid is null
+         or (lower(p.name), p.id) > (select lower(l.name), l.id from people l where l.id = ${after ?? null}::uuid))
+    order by lower(p.name), p.id limit ${limit + 1}`.execute(db)
+  const count = await sql<{ total: number }>`select count(*)::int as total ${from} ${where}`.execute(db)
+  return { rows: rows.rows, total: count.rows[0]?.total ?? 0 }
 }

@@ -34,3 +34,14 @@ export async function readPassword(db: Database | Tx, personId: PersonId): Promi
     .executeTakeFirst()
   return row?.password ?? null
 }
+
+/** What whoever guesses a person's password tries first: name, address, company. */
+export async function wordsAbout(db: Database | Tx, personId: PersonId): Promise<string[]> {
+  const person = await db.selectFrom('people').select(['name', 'email']).where('id', '=', personId).executeTakeFirst()
+  return [person?.name, person?.email, await readCompanyName(db)].filter((word) => word != null)
+}
+
+export async function readCompanyName(db: Database | Tx): Promise<string | null> {
+  const row = await db.selectFrom('settings').select('value').where('name', '=', 'company-name').executeTakeFirst()
+  return (row?.value as string | undefined) ?? null
+}

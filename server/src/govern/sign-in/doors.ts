@@ -12,6 +12,7 @@ import {
 } from '@brandwarden/contract'
 import { z } from 'zod'
 import type { SessionMethod } from './errand.ts'
+import type { Notice } from './letters.ts'
 
 /** One endpoint of the sign-in library that we let the world reach, with what goes in and what comes out. */
 export type Door = {
@@ -25,8 +26,8 @@ export type Door = {
   signsIn?: { method: SessionMethod; secondFactor: boolean }
   /** Only for who is signed in; `fresh`: and that lately, or with the password beside it. */
   session?: 'any' | 'fresh'
-  /** What is recorded when it succeeds for someone who is signed in. */
-  records?: string
+  /** What is recorded when it succeeds for someone who is signed in, and what they are told by letter. */
+  records?: { name: string; data?: Record<string, unknown>; notice?: Notice }
   /** Failing here counts as a refused sign-in. */
   refuses?: string
 }
@@ -57,7 +58,7 @@ export const doors: Door[] = [
     output: SignInResult,
     view: () => ({ status: 'signed-in' }),
     signsIn: { method: 'password', secondFactor: true },
-    records: 'second-factor.enabled',
+    records: { name: 'second-factor.enabled', data: { kind: 'totp' }, notice: 'second-factor-enabled' },
     refuses: 'code',
   },
   {
@@ -84,7 +85,7 @@ export const doors: Door[] = [
     output: done,
     view: viewDone,
     session: 'fresh',
-    records: 'second-factor.disabled',
+    records: { name: 'second-factor.disabled', data: { kind: 'totp' }, notice: 'second-factor-disabled' },
   },
   {
     method: 'POST',
@@ -93,7 +94,7 @@ export const doors: Door[] = [
     output: BackupCodes,
     view: asIs,
     session: 'fresh',
-    records: 'backup-codes.replaced',
+    records: { name: 'backup-codes.replaced' },
   },
   {
     method: 'GET',
@@ -110,7 +111,7 @@ export const doors: Door[] = [
     output: done,
     view: viewDone,
     session: 'fresh',
-    records: 'passkey.added',
+    records: { name: 'passkey.added', notice: 'passkey-added' },
   },
   {
     method: 'GET',

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { sql } from 'kysely'
-import type { Database } from '../../base/db/database.ts'
+import type { Database, Tx } from '../../base/db/database.ts'
 
 /**
  * Guessing is slowed by what is guessed at, and nobody can be shut out for good (OWASP's device cookies):
@@ -111,3 +111,16 @@ export const deviceTag = (secret: string, deviceId: string, email: string): stri
 /** Tells attempts at one unknown address from those at another, without keeping the address. */
 export const addressTag = (secret: string, email: string): string =>
   createHmac('sha256', secret).update(`address\n${email}`).digest('hex').slice(0, 12)
+
+/** The password asked again inside a session: a thief of the session does not get to guess it either. */
+export const ownPassword = (personId: string, sessionId: string | undefined): Attempt => ({
+  email: `own password\n${personId}`,
+  ip: null,
+  knownDevice: sessionId ?? 'none',
+})
+
+/** A reset by mail opens what guessing had paused: everything known for the address, and this network's count. */
+export async function forgiveAddress(tx: Tx, email: string, ip: string | null): Promise<void> {
+  const keys = limitsOf({ email, ip, knownDevice: null }).map((limit) => limit.key)
+  await tx.deleteFrom('signInFailures').where('keyHash', 'in', keys).execute()
+}

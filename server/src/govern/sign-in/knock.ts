@@ -6,7 +6,7 @@ import { Problem } from '../../base/problem.ts'
 import { type DeviceCookie, readDevice, rememberDevice } from './device.ts'
 import { type Door, problemFor } from './doors.ts'
 import { type Errand, errands } from './errand.ts'
-import { type Admission, type Attempt, addressTag, admit, forgive } from './failures.ts'
+import { type Attempt, addressTag, admit, forgive, ownPassword } from './failures.ts'
 import { type FindActorParts, findLiveSession, lacksSecondFactor } from './find-actor.ts'
 import { clientAddressHeader, type Library } from './library.ts'
 import { recordByPerson, recordRefusal, recordSignIn } from './records.ts'
@@ -57,8 +57,11 @@ export async function knock(parts: KnockParts, door: Door, request: Request, vis
   const one: Knock = { parts, door, request, input, visitor, prior, errand }
   await mustBeOpen(one)
   if (door.path === '/sign-in/email') return knockWithPassword(one)
+  const again = prior && typeof input.password === 'string' ? ownPassword(prior.personId, prior.sessionId) : null
+  if (again) await mustBeAdmitted(one, again)
   const { status, body, cookies } = await askLibrary(one)
   if (status >= 400) return refuse(one, status, body, {})
+  if (again) await forgive(parts.ground.db, again)
   return letIn(one, body, cookies)
 }
 
@@ -68,16 +71,21 @@ async function knockWithPassword(one: Knock): Promise<Response> {
   const email = String(input.email)
   const knownDevice = readDevice(parts.device, request.headers.get('cookie'), email)
   const attempt: Attempt = { email, ip: visitor.ip, knownDevice }
-  const admission: Admission = await admit(db, attempt, errand.now)
-  if (!admission.ok) throw new Problem('sign_in_paused', { seconds: admission.seconds })
+  const pausedSeconds = await mustBeAdmitted(one, attempt)
   const { status, body, cookies } = await askLibrary(one)
   if (status >= 400) {
     errand.personId ??= (await findPersonByEmail(db, email)) ?? undefined
     const about = errand.personId ? {} : { address: addressTag(parts.secret, email) }
-    return refuse(one, status, body, { ...about, ...(admission.pausedSeconds && { paused: admission.pausedSeconds }) })
+    return refuse(one, status, body, { ...about, ...(pausedSeconds > 0 && { pausedSeconds }) })
   }
   await forgive(db, attempt)
   return letIn(one, body, [...cookies, rememberDevice(parts.device, knownDevice, email)])
+}
+
+async function mustBeAdmitted({ parts, errand }: Knock, attempt: Attempt): Promise<number> {
+  const admission = await admit(parts.ground.db, attempt, errand.now)
+  if (!admission.ok) throw new Problem('sign_in_paused', { seconds: admission.seconds })
+  return admission.pausedSeconds
 }
 
 /** What must hold before the library is asked at all. */
@@ -140,9 +148,9 @@ async function letIn(one: Knock, body: unknown, cookies: string[]): Promise<Resp
       ? { secondFactor: door.refuses === 'code' ? 'totp' : 'backup-code' }
       : {}
     await recordSignIn(circumstances(one), { personId: made.personId, sessionId: made.id, method, ...factor })
-  } else if (door.path === '/sign-out') {
-    if (prior)
-      await recordByPerson(circumstances(one), prior.personId, 'person.signed-out', { sessionId: prior.sessionId })
+  } else if (door.path === '/sign-out' && prior) {
+    const name = 'person.signed-out'
+    await recordByPerson(circumstances(one), prior.personId, { name, data: { sessionId: prior.sessionId } })
   } else if (door.records && prior) await recordByPerson(circumstances(one), prior.personId, door.records)
   const headers = new Headers({ 'content-type': 'application/json' })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
@@ -150,9 +158,10 @@ async function letIn(one: Knock, body: unknown, cookies: string[]): Promise<Resp
 }
 
 /** A new authenticator app has proved itself: sessions that were begun without it end. */
-async function tellOfSecondFactor(one: Knock, made: NonNullable<Errand['session']>): Promise<void> {
-  await one.parts.ground.db.transaction().execute((tx) => endWeakSessions(tx, made.personId))
-  await recordByPerson(circumstances(one), made.personId, 'second-factor.enabled', { kind: 'totp' })
+function tellOfSecondFactor(one: Knock, made: NonNullable<Errand['session']>): Promise<void> {
+  return recordByPerson(circumstances(one), made.personId, one.door.records!, (tx) =>
+    endWeakSessions(tx, made.personId),
+  )
 }
 
 async function mustBeNewCode(one: Knock, made: NonNullable<Errand['session']>, code: string): Promise<void> {
@@ -177,7 +186,7 @@ async function takeBack(one: Knock, made: NonNullable<Errand['session']>, reason
 }
 
 const circumstances = ({ parts, errand, visitor }: Knock) => ({
-  db: parts.ground.db,
+  ground: parts.ground,
   now: errand.now,
   requestId: visitor.requestId,
   language: visitor.language,

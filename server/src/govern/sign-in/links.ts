@@ -74,3 +74,15 @@ export async function readLink(db: Database, purpose: LinkPurpose, token: string
   if (!row) throw new Problem(purpose === 'set-up' ? 'setup_link' : 'link_expired')
   return { personId: row.personId as PersonId | null, expiresAt: row.expiresAt }
 }
+
+/** Whether such a link was made for the person since then. */
+export async function hasLinkSince(tx: Tx, purpose: LinkPurpose, personId: string, since: Date): Promise<boolean> {
+  const row = await tx
+    .selectFrom('oneTimeLinks')
+    .select('id')
+    .where('purpose', '=', purpose)
+    .where('personId', '=', personId)
+    .where('createdAt', '>', since)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -125,7 +125,7 @@ export async function readFactors(db: Database | Tx, personId: string): Promise<
   return found.rows[0] ?? { totp: false, passkeys: 0, required: false, hasPassword: false }
 }
 
-export async function findPersonByEmail(db: Database, email: string): Promise<string | null> {
+export async function findPersonByEmail(db: Database | Tx, email: string): Promise<string | null> {
   const row = await db.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
   return row?.id ?? null
 }
@@ -165,4 +165,27 @@ export async function endWeakSessions(tx: Tx, personId: string): Promise<string[
     .returning('id')
     .execute()
   return rows.map((row) => row.id)
+}
+
+/** Where letters about signing in go. */
+export async function readReader(db: Database | Tx, personId: string): Promise<{ email: string; language: Language }> {
+  const row = await db
+    .selectFrom('people')
+    .select(['email', 'language'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return { email: row.email, language: row.language as Language }
+}
+
+export async function forgetSecondFactors(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('secondFactors').where('personId', '=', personId).execute()
+  await tx.deleteFrom('passkeys').where('personId', '=', personId).execute()
+  await tx.updateTable('people').set({ twoFactorEnabled: false }).where('id', '=', personId).execute()
+}
+
+/** Everything with which a person proves who they are; nothing of it lies around after they left. */
+export async function forgetCredentials(tx: Tx, personId: string): Promise<void> {
+  await forgetSecondFactors(tx, personId)
+  await tx.deleteFrom('signInMethods').where('personId', '=', personId).execute()
+  await tx.deleteFrom('oneTimeLinks').where('personId', '=', personId).execute()
 }

@@ -1,1 +1,3 @@
 export { firstBrand, insertBrand, loadBrands } from './brands-store.ts'
+export { refuseUnknown } from './conflicts.ts'
+export { teamsRoutes } from './routes.ts'

@@ -3,8 +3,9 @@ import { buildApp } from '../../../base/http/app.ts'
 import type { Env } from '../../../base/http/env.ts'
 import { bodyOf, createTestGround, type TestGround } from '../../../base/testing/test-ground.ts'
 import { peopleRoutes, prepareSetup } from '../../people/index.ts'
+import { teamsRoutes } from '../../teams/index.ts'
 import type { SignInConfig } from '../config.ts'
-import { createSignIn, type SignIn } from '../index.ts'
+import { createSignIn, type SignIn, signInRoutes } from '../index.ts'
 import { type Browser, createBrowser } from './browser.ts'
 
 export const password = 'a lantern drifts over Kiruna'
@@ -32,10 +33,10 @@ export async function openEmptyHouse(config: Partial<SignInConfig> = {}): Promis
   })
   const app = buildApp({
     ground: base.ground,
-    routes: peopleRoutes,
+    routes: [...peopleRoutes, ...signInRoutes, ...teamsRoutes],
     findActor: signIn.findActor,
     rateLimits: { requestsPerMinute: 100_000, signInsPerMinute: 100_000 },
-    trustProxy: true,
+    isProxy: () => true,
     mount: signIn.mount,
   })
   return {

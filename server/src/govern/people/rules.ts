@@ -1,0 +1,57 @@
+import type { HeldRole, Role } from '@brandwarden/contract'
+import { sql } from 'kysely'
+import type { Tx } from '../../base/db/database.ts'
+import { Problem } from '../../base/problem.ts'
+
+const peopleLock = 4_810_011
+
+/** One change of who is who at a time: two administrators who remove each other at once don't both succeed. */
+export async function lockPeople(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${peopleLock})`.execute(tx)
+}
+
+/** Roles that decide about the company itself stay inside it. */
+const insideOnly: ReadonlySet<Role> = new Set<Role>([
+  'administrator',
+  'programme-owner',
+  'security',
+  'legal',
+  'hr',
+  'executive',
+  'auditor',
+])
+
+export function mustSuit(roles: readonly HeldRole[], isOfAgency: boolean): void {
+  const isLimited = (held: HeldRole) => held.brandId !== null || held.teamId !== null
+  if (roles.some((held) => held.role === 'administrator' && isLimited(held))) throw new Problem('role_everywhere_only')
+  if (isOfAgency && roles.some((held) => insideOnly.has(held.role))) throw new Problem('agency_role')
+}
+
+const nameOf = ({ role, brandId, teamId }: HeldRole) => [role, brandId ?? '', teamId ?? ''].join('/')
+
+/** What a change of roles gives and takes, for the ledger and for the rules. */
+export function compareRoles(before: readonly HeldRole[], after: readonly HeldRole[]) {
+  const had = new Set(before.map(nameOf))
+  const has = new Set(after.map(nameOf))
+  return {
+    given: unique(after).filter((held) => !had.has(nameOf(held))),
+    taken: before.filter((held) => !has.has(nameOf(held))),
+  }
+}
+
+export const unique = (roles: readonly HeldRole[]): HeldRole[] => [
+  ...new Map(roles.map((held) => [nameOf(held), held])).values(),
+]
+
+/** Somebody who can come in must stay administrator; call it after the change, inside its transaction. */
+export async function mustKeepAdministrator(tx: Tx): Promise<void> {
+  const left = await tx
+    .selectFrom('heldRoles')
+    .innerJoin('people', 'people.id', 'heldRoles.personId')
+    .select('people.id')
+    .where('heldRoles.role', '=', 'administrator')
+    .where('people.status', '=', 'active')
+    .limit(1)
+    .executeTakeFirst()
+  if (!left) throw new Problem('last_administrator')
+}
