@@ -3,7 +3,7 @@ import type { Author, BrandId, Language, Network, PictureUse } from '@brandwarde
 import { isNetwork, type Measured, measureLength } from '@brandwarden/text'
 import type { Database, Tx } from '../../base/db/database.ts'
 import { rulebookOf } from '../../govern/rules/index.ts'
-import { factsOfPictures } from './pictures.ts'
+import { factsOfPictures, type PictureGround } from './pictures.ts'
 
 /** What one reader of one network would get. */
 export type Words = {
@@ -21,13 +21,14 @@ export type Checked = CheckOutcome & { length: Measured | null; rulebookVersion:
 
 /** Checks words and pictures against the brand's policy as it is now (C7, C8). */
 export async function checkWords(
+  ground: PictureGround,
   db: Database | Tx,
   brandId: BrandId,
   words: Words,
   { now, language }: { now: Date; language: Language },
 ): Promise<Checked> {
   const { rulebook, version } = await rulebookOf(db, brandId)
-  const media: MediaFacts[] = await factsOfPictures(db, brandId, words.media)
+  const media: MediaFacts[] = await factsOfPictures(ground, db, brandId, words.media, language)
   const outcome = check(
     { ...words, media: words.media.map((picture) => ({ path: picture.fileHash, alt: picture.alt })) },
     rulebook,

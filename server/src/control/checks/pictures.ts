@@ -1,35 +1,62 @@
 import type { MediaFacts } from '@brandwarden/content'
-import type { BrandId, PictureUse } from '@brandwarden/contract'
+import type { BrandId, FileHash, Language, PictureUse } from '@brandwarden/contract'
+import { describeMedia, type KnownPicture, readPicture } from '@brandwarden/image'
 import type { Database, Tx } from '../../base/db/database.ts'
+import type { Ground } from '../../base/ground.ts'
 import { Problem } from '../../base/problem.ts'
+import { loadFactPictures } from '../../govern/facts/index.ts'
+import { loadReadPictures, loadStored, type ReadPicture, saveReadPicture } from './picture-store.ts'
 
-/** What is known of each picture, in their order. */
+export type PictureGround = Pick<Ground, 'files' | 'clock'>
+
+/** What is known of each picture, in their order, and which of the company's own pictures it is a copy of. */
 export async function factsOfPictures(
+  ground: PictureGround,
   db: Database | Tx,
-  _brandId: BrandId,
+  brandId: BrandId,
   media: readonly PictureUse[],
+  language: Language,
 ): Promise<MediaFacts[]> {
   if (media.length === 0) return []
-  const rows = await db
-    .selectFrom('pictures')
-    .select(['fileHash', 'facts'])
-    .where(
-      'fileHash',
-      'in',
-      media.map((picture) => picture.fileHash),
-    )
-    .execute()
-  const known = new Map(rows.map((row) => [row.fileHash, row.facts as MediaFacts]))
-  return media.map((picture) => known.get(picture.fileHash) ?? {})
+  const references = await loadFactPictures(db, brandId)
+  const hashes = [...media, ...references].map((one) => one.fileHash as FileHash)
+  const read = await readAll(ground, db, hashes)
+  const known = references.flatMap(({ name, fileHash }): KnownPicture[] => {
+    const facts = read.get(fileHash as FileHash)
+    return facts?.ok ? [{ image: name, hashes: facts.value.hashes }] : []
+  })
+  return media.map(({ fileHash }) => {
+    const facts = read.get(fileHash)
+    return facts ? describeMedia(facts, known, language) : {}
+  })
+}
+
+/** Each file is read by the image engine once. */
+async function readAll(
+  { files, clock }: PictureGround,
+  db: Database | Tx,
+  hashes: readonly FileHash[],
+): Promise<Map<FileHash, ReadPicture>> {
+  const read = await loadReadPictures(db, hashes)
+  for (const hash of new Set(hashes)) {
+    if (read.has(hash)) continue
+    const { bytes } = await files.read(db, hash)
+    const facts = await readPicture(bytes)
+    await saveReadPicture(db, hash, facts, clock())
+    read.set(hash, facts)
+  }
+  return read
 }
 
 /** Every picture must have been uploaded before. */
 export async function mustBeStored(db: Database | Tx, media: readonly PictureUse[]): Promise<void> {
-  const hashes = [...new Set(media.map((picture) => picture.fileHash as string))]
-  if (hashes.length === 0) return
-  const rows = await db.selectFrom('files').select('hash').where('hash', 'in', hashes).execute()
-  const stored = new Set(rows.map((row) => row.hash))
+  const stored = await loadStored(
+    db,
+    media.map((picture) => picture.fileHash),
+  )
   const missing = media.findIndex((picture) => !stored.has(picture.fileHash))
   if (missing >= 0)
-    throw new Problem('invalid_input', {}, [{ path: `media.${missing}.fileHash`, message: 'Upload this picture first.' }])
+    throw new Problem('invalid_input', {}, [
+      { path: `media.${missing}.fileHash`, message: 'Upload this picture first.' },
+    ])
 }

@@ -9,13 +9,14 @@ export const runCheck = query({
   summary: 'Checks a text and its pictures against the policy, without saving anything.',
   input: CheckRequest,
   output: CheckAnswer,
-  async run({ db, now, actor }, request) {
+  async run({ db, now, actor, ground }, request) {
     const brandId = request.brandId ?? (await firstBrand(db))
     const {
       shadow: _,
       rulebookVersion: __,
       ...answer
     } = await checkWords(
+      ground,
       db,
       brandId,
       {

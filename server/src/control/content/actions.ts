@@ -38,7 +38,7 @@ export const createDraft = action({
   input: DraftCreate,
   output: DraftView,
   async run(scope, { brandId, ...content }) {
-    const { tx, actor, now, record } = scope
+    const { tx, actor, now, record, ground } = scope
     mustBeAllowed(actor, 'drafts.write', { brandId })
     const id = newId<DraftId>()
     const createdBy = mustBePerson(actor)
@@ -52,7 +52,7 @@ export const createDraft = action({
     })
     const draft = await store(scope, await lockDraft(tx, id), content)
     record('draft.created', { kind: 'draft', id }, { brandId, contentHash: draft.row.contentHash })
-    return viewDraft(tx, draft, actor, now)
+    return viewDraft(ground, tx, draft, actor, now)
   },
 })
 
@@ -64,7 +64,7 @@ export const saveDraft = action({
   input: DraftSave,
   output: DraftView,
   async run(scope, { draftId, version, ...content }) {
-    const { tx, actor, now, record } = scope
+    const { tx, actor, now, record, ground } = scope
     const draft = await lockEditable(scope, draftId)
     if (draft.row.version !== version) throw new Problem('changed_meanwhile', { version: draft.row.version })
 
@@ -87,7 +87,7 @@ export const saveDraft = action({
       { kind: 'draft', id: draftId },
       { version: saved.row.version, contentHash: saved.row.contentHash },
     )
-    return viewDraft(tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
   },
 })
 
@@ -98,7 +98,7 @@ export const submitDraft = action({
   input: DraftRef,
   output: DraftView,
   async run(scope, { draftId }) {
-    const { tx, actor, now, record } = scope
+    const { tx, actor, now, record, ground } = scope
     const draft = await lockEditable(scope, draftId)
     const { row } = draft
     if (!canSubmit(row.status)) throw new Problem('draft_not_editable')
@@ -108,7 +108,7 @@ export const submitDraft = action({
       throw new Problem('draft_empty')
     if (row.publishAt && row.publishAt <= now) throw new Problem('draft_slot_past')
 
-    const state = await stateOf(tx, draft, now, actor.language)
+    const state = await stateOf(ground, tx, draft, now, actor.language)
     const tooLong = state.variants.find(({ check }) => check.length?.over)
     if (tooLong?.check.length)
       throw new Problem('draft_too_long', {
@@ -151,7 +151,7 @@ export const submitDraft = action({
         needs: state.progress.requirements.map((requirement) => requirement.ruleId),
       },
     )
-    return viewDraft(tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
   },
 })
 
@@ -162,13 +162,13 @@ export const discardDraft = action({
   input: DraftRef,
   output: DraftView,
   async run(scope, { draftId }) {
-    const { tx, actor, now, record } = scope
+    const { tx, actor, now, record, ground } = scope
     await lockEditable(scope, draftId)
     const tooLate = await cancelPosts(scope, draftId, 'discarded')
     if (tooLate.length > 0) throw new Problem('draft_not_editable')
     await changeDraft(tx, draftId, { status: 'discarded', updatedAt: now })
     record('draft.discarded', { kind: 'draft', id: draftId }, {})
-    return viewDraft(tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
   },
 })
 
@@ -180,7 +180,7 @@ export const rescheduleDraft = action({
   input: RescheduleRequest,
   output: DraftView,
   async run(scope, { draftId, publishAt }) {
-    const { tx, actor, now, record } = scope
+    const { tx, actor, now, record, ground } = scope
     const draft = await lockEditable(scope, draftId)
     if (publishAt && new Date(publishAt) <= now) throw new Problem('draft_slot_past')
     if (!['writing', 'returned', 'waiting', 'missed'].includes(draft.row.status))
@@ -194,7 +194,7 @@ export const rescheduleDraft = action({
       updatedAt: now,
     })
     record('draft.rescheduled', { kind: 'draft', id: draftId }, { publishAt })
-    return viewDraft(tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
   },
 })
 
@@ -208,7 +208,7 @@ async function lockEditable({ tx, actor }: Scope, draftId: DraftId): Promise<Dra
 }
 
 /** Writes what was given and leaves the rest; every save is a new version. */
-async function store({ tx, actor, now }: Scope, draft: Draft, content: Partial<DraftContent>): Promise<Draft> {
+async function store({ tx, actor, now, ground }: Scope, draft: Draft, content: Partial<DraftContent>): Promise<Draft> {
   const { row } = draft
   if (content.media) {
     await mustBeStored(tx, content.media)
@@ -235,7 +235,7 @@ async function store({ tx, actor, now }: Scope, draft: Draft, content: Partial<D
     }),
   })
   const saved = await loadDraft(tx, row.id)
-  const { contentHash, verdict, findings } = await stateOf(tx, saved, now, actor.language)
+  const { contentHash, verdict, findings } = await stateOf(ground, tx, saved, now, actor.language)
   await changeDraft(tx, row.id, { contentHash, verdict, findingCount: findings.length })
   return { ...saved, row: { ...saved.row, contentHash } }
 }

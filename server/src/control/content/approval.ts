@@ -14,7 +14,7 @@ import type { Actor } from '../../base/actor.ts'
 import { personOf } from '../../base/actor.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
 import { loadRolesOf } from '../../govern/people/index.ts'
-import { type Checked, checkWords } from '../checks/index.ts'
+import { type Checked, checkWords, type PictureGround } from '../checks/index.ts'
 import { hashContent, hashDraft } from '../publishing/index.ts'
 import {
   type DecisionRow,
@@ -45,18 +45,24 @@ export type State = {
   progress: Progress
 }
 
-export async function stateOf(db: Database | Tx, draft: Draft, now: Date, language: Language): Promise<State> {
+export async function stateOf(
+  ground: PictureGround,
+  db: Database | Tx,
+  draft: Draft,
+  now: Date,
+  language: Language,
+): Promise<State> {
   const { row } = draft
   const variants: CheckedVariant[] = []
   for (const { variant, words, content } of contentsOf(draft))
     variants.push({
       variant,
       contentHash: hashContent(content),
-      check: await checkWords(db, row.brandId, words, { now, language }),
+      check: await checkWords(ground, db, row.brandId, words, { now, language }),
     })
   const shared = draft.variants.find((variant) => variant.text === null)
   const same = variants.find((one) => one.variant === shared)
-  const base = same?.check ?? (await checkWords(db, row.brandId, wordsOf(draft), { now, language }))
+  const base = same?.check ?? (await checkWords(ground, db, row.brandId, wordsOf(draft), { now, language }))
 
   const writers = await loadWriters(db, row.id)
   const decisions = await loadDecisions(db, row.id)

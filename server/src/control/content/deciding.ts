@@ -12,24 +12,24 @@ import { mayDismiss, viewDraft } from './view.ts'
 
 export const approveDraft = action({
   name: 'draft.approve',
-  needs: 'drafts.approve',
+  needs: 'drafts.read',
   summary: 'Approves exactly what the hash names; when all who must have approved, the posts are queued.',
   input: ApproveRequest,
   output: DraftView,
   async run(scope, { draftId, contentHash }) {
-    const { tx, actor, now, record } = scope
+    const { tx, actor, now, record, ground } = scope
     const state = await decide(scope, draftId, contentHash, 'approved', null)
     if (state.verdict === 'block') throw new Problem('draft_blocked')
-    const after = await stateOf(tx, state.draft, now, actor.language)
+    const after = await stateOf(ground, tx, state.draft, now, actor.language)
     if (after.progress.status === 'approved') await release(scope, after)
     else record('draft.partly-approved', { kind: 'draft', id: draftId }, { contentHash })
-    return viewDraft(tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
   },
 })
 
 export const returnDraft = action({
   name: 'draft.return',
-  needs: 'drafts.approve',
+  needs: 'drafts.read',
   summary: 'Sends a draft back to its author with a reason.',
   input: ReturnRequest,
   output: DraftView,
@@ -38,7 +38,7 @@ export const returnDraft = action({
     const state = await decide(scope, draftId, contentHash, 'returned', reason)
     await changeDraft(tx, draftId, { status: 'returned', updatedAt: now })
     await tellAboutDecision(ground, tx, state.draft.row, 'returned', now, reason)
-    return viewDraft(tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
   },
 })
 
@@ -48,10 +48,10 @@ export const dismissFinding = action({
   summary: 'Sets a finding aside with a reason; it stays visible, and in the evidence.',
   input: DismissRequest,
   output: DraftView,
-  async run({ tx, actor, now, record }, { draftId, rule, excerpt, reason }) {
+  async run({ tx, actor, now, record, ground }, { draftId, rule, excerpt, reason }) {
     const draft = await lockDraft(tx, draftId)
     mustBeAllowed(actor, 'drafts.overrule', draft.row)
-    const state = await stateOf(tx, draft, now, actor.language)
+    const state = await stateOf(ground, tx, draft, now, actor.language)
     if (!mayDismiss(actor, state)) throw new Problem('draft_own')
     const all = [state.base, ...state.variants.map((one) => one.check)].flatMap((check) => check.findings)
     const finding = all.find((one) => one.rule === rule && one.excerpt === excerpt)
@@ -64,21 +64,21 @@ export const dismissFinding = action({
       { kind: 'draft', id: draftId },
       { rule, clause: finding.clause, severity: finding.severity, reason },
     )
-    return viewDraft(tx, draft, actor, now)
+    return viewDraft(ground, tx, draft, actor, now)
   },
 })
 
 /** Notes a decision about exactly these words, by someone whose turn it is. */
 async function decide(
-  { tx, actor, now, record }: Scope,
+  { tx, actor, now, record, ground }: Scope,
   draftId: ApproveRequest['draftId'],
   contentHash: string,
   decision: 'approved' | 'returned',
   reason: string | null,
 ): Promise<State> {
   const draft = await lockDraft(tx, draftId)
-  mustBeAllowed(actor, 'drafts.approve', draft.row)
-  const state = await stateOf(tx, draft, now, actor.language)
+  mustBeAllowed(actor, 'drafts.read', draft.row)
+  const state = await stateOf(ground, tx, draft, now, actor.language)
   const turn = await turnOf(tx, actor, state, now)
   if (!turn.ok) {
     const roles = state.progress.requirements.flatMap((requirement) => requirement.missing).join(', ')

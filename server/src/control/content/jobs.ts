@@ -30,7 +30,7 @@ function watchSlot(ground: Ground, id: DraftId): Promise<void> {
       await tellAboutDecision(ground, tx, row, 'missed', now)
       record('draft.missed', { kind: 'draft', id }, { publishAt: row.publishAt })
     } else if (lateness === 'escalate' && !row.escalatedAt) {
-      const { progress } = await stateOf(tx, draft, now, 'en')
+      const { progress } = await stateOf(ground, tx, draft, now, 'en')
       const roles = progress.requirements.flatMap((requirement) => requirement.missing)
       const called = await callForApproval(ground, tx, row, roles, now)
       await changeDraft(tx, id, { escalatedAt: now })

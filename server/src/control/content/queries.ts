@@ -14,10 +14,10 @@ export const readDraft = query({
   summary: 'A draft with its findings, who must approve, and what you may do.',
   input: DraftRef,
   output: DraftView,
-  async run({ db, actor, now }, { draftId }) {
+  async run({ db, actor, now, ground }, { draftId }) {
     const draft = await loadDraft(db, draftId)
     mustBeAllowed(actor, 'drafts.read', draft.row)
-    return viewDraft(db, draft, actor, now)
+    return viewDraft(ground, db, draft, actor, now)
   },
 })
 
@@ -27,7 +27,7 @@ export const listDrafts = query({
   summary: 'Drafts: all, yours, or those that wait for you.',
   input: DraftListRequest,
   output: DraftList,
-  async run({ db, actor, now }, { status, mine, waitsForMe }) {
+  async run({ db, actor, now, ground }, { status, mine, waitsForMe }) {
     const person = personOf(actor)
     const rows = await loadDrafts(db, {
       status: waitsForMe ? 'waiting' : status,
@@ -46,8 +46,7 @@ export const listDrafts = query({
     for (const row of reached) {
       const isAsked =
         row.status === 'waiting' &&
-        may(actor, 'drafts.approve', row) &&
-        (await turnOf(db, actor, await stateOf(db, await loadDraft(db, row.id), now, actor.language), now)).ok
+        (await turnOf(db, actor, await stateOf(ground, db, await loadDraft(db, row.id), now, actor.language), now)).ok
       if (waitsForMe && !isAsked) continue
       lines.push({
         id: row.id,
@@ -81,7 +80,7 @@ export const tellPresence = query({
   summary: 'Tells that you are editing this draft, and who else is.',
   input: DraftRef,
   output: PresenceView,
-  async run({ db, actor, now }, { draftId }) {
+  async run({ db, actor, now, ground }, { draftId }) {
     const draft = await loadDraft(db, draftId)
     mustBeAllowed(actor, 'drafts.write', draft.row)
     const since = new Date(now.getTime() - presenceSeconds * 1_000)

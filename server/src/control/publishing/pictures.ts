@@ -1,19 +1,26 @@
-import type { Limits, OutgoingPicture } from '@brandwarden/connectors'
+import { type Limits, NetworkFailure, type OutgoingPicture } from '@brandwarden/connectors'
 import type { PictureUse } from '@brandwarden/contract'
+import { fitPicture } from '@brandwarden/image'
 import type { Database } from '../../base/db/database.ts'
 import type { Ground } from '../../base/ground.ts'
 
-/** The pictures as they go out. */
+/** The pictures as they go out: without their place, and as large as the network takes. */
 export async function outgoingPictures(
-  ground: Ground,
+  ground: Pick<Ground, 'files'>,
   db: Database,
   media: readonly PictureUse[],
-  _limits: Limits,
+  { maxPictureBytes, maxPicturePixels, pictureTypes }: Limits,
 ): Promise<OutgoingPicture[]> {
   const outgoing: OutgoingPicture[] = []
-  for (const picture of media) {
-    const { bytes, mime } = await ground.files.read(db, picture.fileHash)
-    outgoing.push({ bytes, mime, alt: picture.alt, width: 1, height: 1 })
+  for (const { fileHash, alt } of media) {
+    const { bytes } = await ground.files.read(db, fileHash)
+    const fitted = await fitPicture(bytes, {
+      maxBytes: maxPictureBytes,
+      types: pictureTypes,
+      ...(maxPicturePixels && { maxPixels: maxPicturePixels }),
+    })
+    if (!fitted.ok) throw new NetworkFailure('bad-media', 'picture-unreadable')
+    outgoing.push({ ...fitted.value, alt })
   }
   return outgoing
 }

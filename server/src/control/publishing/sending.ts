@@ -24,7 +24,7 @@ import { tellAuthor } from './letters.ts'
 import { outgoingPictures } from './pictures.ts'
 import { publishQueue } from './queue.ts'
 import { holdStopsStill, isStopped } from './stop-store.ts'
-import { changePost, loadKnownIds, loadPost, lockPost, type PostRow, sendingLock, sendingUnlock } from './store.ts'
+import { changePost, loadKnownIds, lockPost, type PostRow, sendingLock, sendingUnlock } from './store.ts'
 import { isTooLate, nextTry } from './timing.ts'
 
 const sender = 'publisher'
@@ -51,7 +51,7 @@ async function send(ground: Ground, db: Database, id: PostId): Promise<void> {
   const { post, account, isRepeat } = claimed
   try {
     const connection = await openConnection(ground, db, account)
-    if (!connection) throw new NetworkFailure('auth', 'not_connected')
+    if (!connection) throw new NetworkFailure('auth', 'not-connected')
     const connector = connectorOf(ground, account.network)
     const outgoing = await prepare(ground, db, post, connector, connection)
     const key = { id: post.id, since: post.firstTryAt ?? ground.clock() }
@@ -107,7 +107,7 @@ function mayGo(ground: Ground, db: Database, { id }: PostRow, account: AccountRo
       record('post.missed', subject, { publishAt: post.publishAt })
       return false
     }
-    const objection = await objectionTo(tx, post, account, now)
+    const objection = await objectionTo(ground, tx, post, account, now)
     if (!objection) return true
     await changePost(tx, id, { status: 'failed', failure: objection })
     await tellAuthor(ground, tx, post, account, 'failed', now, objection)
@@ -117,16 +117,22 @@ function mayGo(ground: Ground, db: Database, { id }: PostRow, account: AccountRo
 }
 
 /** A last look: the words are the approved ones, and the policy of this moment does not block them. */
-async function objectionTo(tx: Tx, post: PostRow, account: AccountRow, now: Date): Promise<StoredFailure | null> {
-  if (hashContent(post) !== post.contentHash) return { kind: 'refused', code: 'content_changed', params: {} }
+async function objectionTo(
+  ground: Ground,
+  tx: Tx,
+  post: PostRow,
+  account: AccountRow,
+  now: Date,
+): Promise<StoredFailure | null> {
+  if (hashContent(post) !== post.contentHash) return { kind: 'refused', code: 'content-changed', params: {} }
   const words = { ...post, network: account.network, publishAt: now.toISOString() }
-  const { findings } = await checkWords(tx, post.brandId, words, { now, language: 'en' })
+  const { findings } = await checkWords(ground, tx, post.brandId, words, { now, language: 'en' })
   const fresh = findings.find(
     (finding) =>
       finding.severity === 'block' &&
       !post.accepted.some((one) => one.rule === finding.rule && one.excerpt === finding.excerpt),
   )
-  return fresh ? { kind: 'refused', code: 'policy_blocks', params: { rule: fresh.rule } } : null
+  return fresh ? { kind: 'refused', code: 'policy-blocks', params: { rule: fresh.rule } } : null
 }
 
 async function prepare(

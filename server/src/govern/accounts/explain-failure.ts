@@ -13,8 +13,34 @@ export const storedFailure = (failure: connectors.NetworkFailure): StoredFailure
   params: { ...failure.params },
 })
 
+/** What we refuse ourselves, before any network is asked. */
+const ours: Record<string, Record<Language, string>> = {
+  'not-connected': {
+    en: 'The account is not connected. Connect it under Connections and try again.',
+    fr: 'Le compte n’est pas connecté. Connectez-le dans Connexions et réessayez.',
+    it: 'L’account non è collegato. Collegalo in Connessioni e riprova.',
+  },
+  'content-changed': {
+    en: 'What is stored is not what was approved. Nothing was sent; tell security.',
+    fr: 'Ce qui est enregistré n’est pas ce qui a été approuvé. Rien n’a été envoyé ; prévenez la sécurité.',
+    it: 'Ciò che è salvato non è ciò che è stato approvato. Nulla è stato inviato; avvisa la sicurezza.',
+  },
+  'policy-blocks': {
+    en: 'The policy changed since the approval and now blocks it (rule {rule}). Open the draft to see why.',
+    fr: 'La politique a changé depuis l’approbation et l’interdit désormais (règle {rule}). Ouvrez le brouillon pour voir pourquoi.',
+    it: 'La policy è cambiata dopo l’approvazione e ora lo blocca (regola {rule}). Apri la bozza per vedere perché.',
+  },
+  'picture-unreadable': {
+    en: 'One of the pictures can’t be prepared for this network. Replace it and submit again.',
+    fr: 'Une des images ne peut pas être préparée pour ce réseau. Remplacez-la et soumettez à nouveau.',
+    it: 'Una delle immagini non può essere preparata per questa rete. Sostituiscila e invia di nuovo.',
+  },
+}
+
 export function explainStored(stored: unknown, language: Language): string | null {
   if (stored === null || stored === undefined) return null
   const { kind, code, params } = stored as StoredFailure
+  const own = ours[code]?.[language]
+  if (own) return own.replace('{rule}', String(params.rule ?? ''))
   return explainFailure(new connectors.NetworkFailure(kind as connectors.FailureKind, code, params), language)
 }
