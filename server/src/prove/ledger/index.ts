@@ -1,0 +1,8 @@
+export { checkLedger } from './check.ts'
+export { type Exported, exportLedger, NothingSigned } from './export.ts'
+export { signTreeHead } from './heads.ts'
+export { ledgerJobs } from './jobs.ts'
+export { mountLedgerExport } from './mount-export.ts'
+export type { FindLabels, LedgerNames } from './names.ts'
+export { type LedgerParts, ledgerRoutes } from './routes.ts'
+export { loadIdentity, loadSigner, type PublicIdentity } from './signing-key.ts'
