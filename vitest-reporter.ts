@@ -7,13 +7,15 @@ export default class PlainCount implements Reporter {
     let failed = 0
     let skipped = 0
     for (const module of modules) {
+      const before = failed
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         if (state === 'passed') passed++
         else if (state === 'failed') failed++
         else skipped++
       }
-      if (module.state() === 'failed' && module.children.size === 0) failed++
+      // A file that broke before its first test.
+      if (module.state() === 'failed' && failed === before) failed++
     }
     if (skipped > 0) process.exitCode = 1
     console.log(`\nTests: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
