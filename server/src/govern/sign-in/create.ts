@@ -6,6 +6,7 @@ import type { Ground } from '../../base/ground.ts'
 import type { Env } from '../../base/http/env.ts'
 import { Problem } from '../../base/problem.ts'
 import { lifetimesOf, type SignInConfig } from './config.ts'
+import { mountDemo } from './demo.ts'
 import { doors } from './doors.ts'
 import { createFindActor } from './find-actor.ts'
 import { type KnockParts, knock } from './knock.ts'
@@ -40,7 +41,7 @@ export async function createSignIn(given: { ground: Ground; pool: pg.Pool; confi
     challengeCookieName: createAuthCookie('two_factor').name,
     device: { name: createAuthCookie('device').name, secure, secret },
   }
-  return { findActor: createFindActor(parts), mount: (app) => mountDoors(app, parts), parts }
+  return { findActor: createFindActor(parts), mount: (app) => mountAll(app, parts, config.demo === true), parts }
 }
 
 /** Pages ask the database whether this is the demonstration; the doors that open without a password do not. */
@@ -53,7 +54,8 @@ async function noteDemo({ db, clock }: Ground, demo: boolean): Promise<void> {
     .execute()
 }
 
-function mountDoors(app: Hono<Env>, parts: KnockParts): void {
+function mountAll(app: Hono<Env>, parts: KnockParts, demo: boolean): void {
+  if (demo) mountDemo(app, parts)
   const tooLarge = bodyLimit({
     maxSize: largestBody,
     onError: () => {

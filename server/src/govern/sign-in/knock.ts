@@ -9,6 +9,7 @@ import { type Errand, errands } from './errand.ts'
 import { type Attempt, addressTag, admit, forgive, ownPassword } from './failures.ts'
 import { type FindActorParts, findLiveSession, lacksSecondFactor } from './find-actor.ts'
 import { clientAddressHeader, type Library } from './library.ts'
+import { answerJson, readJson } from './read-json.ts'
 import { recordByPerson, recordRefusal, recordSignIn } from './records.ts'
 import { readSignedCookie } from './session-cookie.ts'
 import {
@@ -39,8 +40,6 @@ type Knock = {
   prior: FoundSession | null
   errand: Errand
 }
-
-const largestBody = 64_000
 
 /** Lets a request through one door to the sign-in library, with our checks before and our records after. */
 export async function knock(parts: KnockParts, door: Door, request: Request, visitor: Visitor): Promise<Response> {
@@ -152,9 +151,7 @@ async function letIn(one: Knock, body: unknown, cookies: string[]): Promise<Resp
     const name = 'person.signed-out'
     await recordByPerson(circumstances(one), prior.personId, { name, data: { sessionId: prior.sessionId } })
   } else if (door.records && prior) await recordByPerson(circumstances(one), prior.personId, door.records)
-  const headers = new Headers({ 'content-type': 'application/json' })
-  for (const cookie of cookies) headers.append('set-cookie', cookie)
-  return new Response(JSON.stringify(door.output.parse(door.view(body))), { headers })
+  return answerJson(door.output.parse(door.view(body)), cookies)
 }
 
 /** A new authenticator app has proved itself: sessions that were begun without it end. */
@@ -191,20 +188,6 @@ const circumstances = ({ parts, errand, visitor }: Knock) => ({
   requestId: visitor.requestId,
   language: visitor.language,
 })
-
-/** Only JSON: a form on a foreign page can't send it, so nobody is signed in as someone else behind their back. */
-async function readJson(request: Request): Promise<unknown> {
-  if (request.method === 'GET') return {}
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/json\b/i.test(type)) throw new Problem('not_json')
-  const text = await request.text()
-  if (text.length > largestBody) throw new Problem('too_large')
-  try {
-    return text === '' ? {} : JSON.parse(text)
-  } catch {
-    throw new Problem('not_json')
-  }
-}
 
 const withoutCookie = (cookies: string, name: string): string =>
   cookies
