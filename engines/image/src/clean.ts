@@ -1,0 +1,77 @@
+import { decode, openPicture, readMarks, refuseDecoding } from './facts.ts'
+import type { PictureFormat } from './format.ts'
+import type { Metadata } from './metadata.ts'
+import { type Limits, usualLimits, type Verdict } from './verdict.ts'
+
+export type CleanCopy = { readonly bytes: Uint8Array; readonly format: PictureFormat }
+
+/**
+ * A copy without place, time, device or any other metadata but credit, creator, rights, usage terms and the mark of
+ * AI-made pictures, which the law or a licence may ask for. The picture is turned upright and its colour profile kept.
+ * JPEG, WebP and AVIF are encoded anew at high quality; HEIC cannot be (`other_format`), and a GIF keeps no credit,
+ * because its encoder has no place for it.
+ */
+export async function withoutLocation(bytes: Uint8Array, limits: Limits = usualLimits): Promise<Verdict<CleanCopy>> {
+  const opened = await openPicture(bytes, limits)
+  if (!opened.ok) return opened
+  const { format, header } = opened.value
+  if (format === 'heic') return { ok: false, because: 'other_format', format: 'HEIC' }
+  const metadata = readMarks(bytes, opened.value)
+  try {
+    const animated = (header.pages ?? 1) > 1
+    const upright = decode(bytes, limits, { animated }).autoOrient().keepIccProfile()
+    const encoded = encode(upright, format, header.chromaSubsampling ?? '4:2:0')
+    const packet = writeXmp(metadata)
+    const { artist, copyright } = { artist: metadata.creator, copyright: metadata.rights }
+    if (format !== 'gif' && packet) encoded.withXmp(packet)
+    if (format !== 'gif' && (artist || copyright)) {
+      encoded.withExif({ IFD0: { ...(artist && { Artist: artist }), ...(copyright && { Copyright: copyright }) } })
+    }
+    return { ok: true, value: { bytes: await encoded.toBuffer(), format } }
+  } catch (error) {
+    return refuseDecoding(error, format, limits)
+  }
+}
+
+function encode(picture: ReturnType<typeof decode>, format: Exclude<PictureFormat, 'heic'>, chromaSubsampling: string) {
+  switch (format) {
+    case 'jpeg':
+      return picture.jpeg({ quality: 95, chromaSubsampling })
+    case 'png':
+      return picture.png()
+    case 'webp':
+      return picture.webp({ quality: 92 })
+    case 'avif':
+      return picture.avif({ quality: 80 })
+    case 'gif':
+      return picture.gif()
+  }
+}
+
+const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
+
+function writeXmp({ credit, creator, rights, usage, sourceType }: Metadata): string | null {
+  const list = (name: string, kind: 'Alt' | 'Seq', value: string | null) => {
+    const language = kind === 'Alt' ? ' xml:lang="x-default"' : ''
+    return value ? `<${name}><rdf:${kind}><rdf:li${language}>${escapeXml(value)}</rdf:li></rdf:${kind}></${name}>` : ''
+  }
+  const plain = (name: string, value: string | null) => (value ? `<${name}>${escapeXml(value)}</${name}>` : '')
+  const properties = [
+    list('dc:creator', 'Seq', creator),
+    list('dc:rights', 'Alt', rights),
+    list('xmpRights:UsageTerms', 'Alt', usage),
+    plain('photoshop:Credit', credit),
+    plain('Iptc4xmpExt:DigitalSourceType', sourceType && SOURCE_TYPES + sourceType),
+  ].join('')
+  if (!properties) return null
+  return (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
+    'xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" ' +
+    `xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">${properties}</rdf:Description></rdf:RDF></x:xmpmeta>`
+  )
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
