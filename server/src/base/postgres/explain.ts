@@ -62,23 +62,23 @@ const causes: Cause[] = [
 
 /** Turns the last words of a failed initdb or postgres into a problem that says what to do. */
 export function explainFailure(output: string, folder: string): StartProblem {
-  const words = lastWords(output)
   for (const { sign, kind, code, say } of causes)
-    if (sign.test(output)) return new StartProblem(kind, code, `${say(folder)} (PostgreSQL said: ${words})`)
+    if (sign.test(output))
+      return new StartProblem(kind, code, `${say(folder)} (PostgreSQL said: ${lastWords(output, sign)})`)
   return new StartProblem(
     'unavailable',
     'database_failed',
-    `The database in ${folder} did not start, and nothing in it was removed. PostgreSQL said: ${words || 'nothing'}.`,
+    `The database in ${folder} did not start, and nothing in it was removed. PostgreSQL said: ${lastWords(output) || 'nothing'}.`,
   )
 }
 
 /** The lines that name the failure, without PostgreSQL's time stamps and hints. */
-function lastWords(output: string): string {
+function lastWords(output: string, sign = /FATAL|PANIC|error|could not/i): string {
   const lines = output
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const grave = lines.filter((line) => /(FATAL|PANIC|error|could not)/i.test(line))
+  const grave = lines.filter((line) => sign.test(line))
   const line = (grave.at(-1) ?? lines.at(-1) ?? '').replace(/^.*?(?:FATAL|PANIC|initdb: error):\s*/, '')
   return line.slice(0, 300)
 }
