@@ -12,9 +12,11 @@ import {
   makeClientKey,
   NetworkFailure,
   type OutgoingPost,
+  type SecretStore,
 } from '@brandwarden/connectors'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openPage } from './browser.ts'
+import { leading, startLossyProxy } from './network/lossy-proxy.ts'
 import { memorySecrets, oneByOne } from './network/memory-secrets.ts'
 import { type Pds, type PdsAccount, startPds } from './network/pds.ts'
 import { consent } from './network/pds-consent.ts'
@@ -31,9 +33,15 @@ const post: OutgoingPost = {
 let made = 0
 const newKey = () => ({ id: `oauth-${++made}`, since: new Date('2026-11-21T09:00:00Z') })
 
+const loopback: BlueskyClient = { kind: 'loopback', redirectUri }
+
 function makeConnector(client?: BlueskyClient) {
   const store = memorySecrets()
-  const connector = connectBluesky({
+  return { connector: makeConnectorWith(store, client), store }
+}
+
+function makeConnectorWith(store: SecretStore, client?: BlueskyClient): Connector {
+  return connectBluesky({
     fetch: guardFetch({ allowedOrigins: [pds.url, pds.plcUrl] }),
     store,
     exclusively: oneByOne(),
@@ -41,7 +49,6 @@ function makeConnector(client?: BlueskyClient) {
     handleServer: pds.url,
     ...(client && { client }),
   })
-  return { connector, store }
 }
 
 async function connect(connector: Connector, at = brand.handle): Promise<Connection> {
@@ -70,7 +77,7 @@ beforeAll(async () => {
 afterAll(() => pds?.stop())
 
 describe('Bluesky by OAuth, as a development installation', () => {
-  const client: BlueskyClient = { kind: 'loopback', redirectUri }
+  const client = loopback
 
   test.each(['handle', 'did', 'url'] as const)('found by %s, connects, publishes once, deletes', async (by) => {
     const { connector } = makeConnector(client)
@@ -110,6 +117,28 @@ describe('Bluesky by OAuth, as a development installation', () => {
     reborn.store.entries.set(name, JSON.stringify(session))
     expect(await reborn.connector.check(connection)).toMatchObject({ state: 'ready' })
     expect(reborn.store.entries.get(name)).not.toContain(session.tokenSet.refresh_token)
+  })
+
+  test('a server that is away while the session is refreshed does not end the session', async () => {
+    const { connector, store } = makeConnector(client)
+    const connection = await connect(connector)
+    const name = `bluesky-oauth-session:${brand.did}`
+    const session = JSON.parse(store.entries.get(name)!) as { tokenSet: { expires_at: string } }
+    session.tokenSet.expires_at = new Date(Date.now() - 1000).toISOString()
+    store.entries.set(name, JSON.stringify(session))
+
+    const away = await startLossyProxy(pds.url, /./)
+    away.stop()
+    const cutOff = connectBluesky({
+      fetch: leading(pds.url, away.url, pds.plcUrl),
+      store,
+      exclusively: oneByOne(),
+      client,
+      plcDirectory: pds.plcUrl,
+    })
+    expect(await cutOff.check(connection)).toMatchObject({ state: 'broken', failure: { kind: 'unreachable' } })
+    expect(store.entries.get(name)).toBe(JSON.stringify(session))
+    expect(await makeConnectorWith(store, client).check(connection)).toMatchObject({ state: 'ready' })
   })
 
   test('declining at the network is said as such', async () => {

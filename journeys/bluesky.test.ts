@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import {
   type Connection,
   type Connector,
@@ -11,6 +9,7 @@ import {
   type PublishKey,
 } from '@brandwarden/connectors'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { leading, startLossyProxy } from './network/lossy-proxy.ts'
 import { memorySecrets, oneByOne } from './network/memory-secrets.ts'
 import { type Pds, type PdsAccount, startPds } from './network/pds.ts'
 import { makePicture } from './network/picture.ts'
@@ -229,11 +228,11 @@ describe('exactly once', () => {
   })
 
   test('when the answer is lost on its way, the failure is uncertain and the post is found', async () => {
-    const faulty = await startLossyProxy(pds.url)
+    const faulty = await startLossyProxy(pds.url, /putRecord/)
     const throughIt: Connection = { ...connection, host: faulty.url }
     const other = connectBluesky({
       // The server's own address stays unknown to this one, so that every call passes through the proxy.
-      fetch: rewriting(pds.url, faulty.url),
+      fetch: leading(pds.url, faulty.url),
       store: memorySecrets(),
       exclusively: oneByOne(),
     })
@@ -249,11 +248,21 @@ describe('exactly once', () => {
     faulty.stop()
   })
 
+  test('the last look comes after the uploads and can still stop the post', async () => {
+    const key = newKey()
+    const before = await countPosts()
+    const stopped = connector.publish(connection, { text: 'Stopped', media: [picture] }, key, async () => {
+      throw new Error('Everything is stopped')
+    })
+    await expect(stopped).rejects.toThrow('Everything is stopped')
+    expect(await countPosts()).toBe(before)
+  })
+
   test('nobody listening is unreachable, for nothing was sent', async () => {
-    const gone = await startLossyProxy(pds.url)
+    const gone = await startLossyProxy(pds.url, /putRecord/)
     gone.stop()
     const other = connectBluesky({
-      fetch: rewriting(pds.url, gone.url),
+      fetch: leading(pds.url, gone.url),
       store: memorySecrets(),
       exclusively: oneByOne(),
     })
@@ -291,38 +300,4 @@ describe('afterwards', () => {
 type Facet = {
   index: { byteStart: number; byteEnd: number }
   features: { did?: string; uri?: string; tag?: string }[]
-}
-
-/** Passes requests on, and drops the connection instead of giving the answer to a write of a record. */
-async function startLossyProxy(target: string): Promise<{ url: string; stop(): void }> {
-  const server: Server = createServer(async (request, response) => {
-    const body: Buffer[] = []
-    for await (const chunk of request) body.push(chunk as Buffer)
-    const { host: _, connection: __, ...headers } = request.headers as Record<string, string>
-    const answer = await fetch(target + request.url, {
-      method: request.method ?? 'GET',
-      headers,
-      ...(request.method === 'POST' ? { body: Buffer.concat(body) } : {}),
-    })
-    const bytes = Buffer.from(await answer.arrayBuffer())
-    if (request.url?.includes('putRecord')) return request.socket.destroy()
-    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' }).end(bytes)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
-}
-
-/** After signing in, the library talks to the address in the account's DID document; this leads it back. */
-function rewriting(from: string, to: string): typeof globalThis.fetch {
-  const guarded = guardFetch({ allowedOrigins: [to] })
-  return (input, init) => {
-    const request = new Request(input, init)
-    return guarded(new Request(request.url.replace(from, to), request))
-  }
 }

@@ -75,8 +75,17 @@ export interface Connector {
   check(connection: Connection): Promise<Health>
   limits(connection: Pick<Connection, 'host'>): Promise<Limits>
 
-  /** At most one post for a key. After `uncertain`, `find` tells whether it is there. */
-  publish(connection: Connection, post: OutgoingPost, key: PublishKey): Promise<Published>
+  /**
+   * At most one post for a key. After `uncertain`, `find` tells whether it is there.
+   * `lastLook` runs when all pictures are uploaded, right before the one request that makes the post public; what it
+   * throws is thrown on, and nothing is published.
+   */
+  publish(
+    connection: Connection,
+    post: OutgoingPost,
+    key: PublishKey,
+    lastLook?: () => Promise<void>,
+  ): Promise<Published>
   /** The post that an earlier `publish` with this key made, or null. `known`: ids recorded for other keys. */
   find(
     connection: Connection,

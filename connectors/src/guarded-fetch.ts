@@ -7,9 +7,9 @@ import { NetworkFailure } from './failure.ts'
 export type GuardOptions = {
   /** Origins (`http://localhost:2583`) that may be plain http and on this machine: for tests and development. */
   allowedOrigins?: readonly string[]
-  /** For the whole exchange, redirects and body included. */
+  /** For the whole exchange, redirects and body included; a minute where it is not given. */
   maxMilliseconds?: number
-  /** Of the body, after decompression. */
+  /** Of the body, after decompression; 5 MB where it is not given. */
   maxBytes?: number
   userAgent?: string
   /** Stands for DNS in tests. */
@@ -86,7 +86,7 @@ export function guardFetch(options: GuardOptions = {}): Fetch {
 
   return async (input, init) => {
     if (!(input instanceof Request)) refuseUnreadable(String(input))
-    const deadline = AbortSignal.timeout(options.maxMilliseconds ?? 30_000)
+    const deadline = AbortSignal.timeout(options.maxMilliseconds ?? 60_000)
     const asked = new Request(input, init)
     const request = new Request(asked, { signal: AbortSignal.any([asked.signal, deadline]) })
     if (!request.headers.has('user-agent')) request.headers.set('user-agent', options.userAgent ?? 'Brandwarden')

@@ -229,6 +229,11 @@ const sentences: Record<string, Sentence> = {
     fr: 'Bluesky n’affiche pas les corrections. Supprimez la publication et publiez-la de nouveau, ou répondez-y.',
     it: 'Bluesky non mostra le correzioni. Elimina il post e pubblicalo di nuovo, oppure rispondi.',
   },
+  'strange-answer': {
+    en: 'The server does not answer as servers of this network do. Check its address.',
+    fr: 'Le serveur ne répond pas comme ceux de ce réseau. Vérifiez son adresse.',
+    it: 'Il server non risponde come quelli di questo social network. Controlla l’indirizzo.',
+  },
   'unreadable-answer': {
     en: '{host} gave an answer that this network does not give.',
     fr: '{host} a donné une réponse inattendue pour ce réseau.',

@@ -110,12 +110,13 @@ export function connectBluesky(options: BlueskyOptions): Connector {
       return blueskyLimits
     },
 
-    async publish(connection, post, key) {
+    async publish(connection, post, key, lastLook) {
       requireFit(post, blueskyLimits)
       const rkey = recordKey(key)
       return withAgent(connection, async (agent) => {
         const record = await inBlueskyWords('repeatable', () => buildRecord(agent, post, key))
         const repo = connection.accountId
+        await lastLook?.()
         try {
           // Null means "only if nothing is there"; a record that is there already in the same words is success.
           const written = await agent.com.atproto.repo.putRecord({ repo, collection, rkey, record, swapRecord: null })

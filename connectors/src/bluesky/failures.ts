@@ -33,11 +33,14 @@ const accountStates = new Map([
 
 /** Anything that is not the network's doing comes back as it is. */
 function classify(error: unknown, repetition: Repetition): unknown {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof NetworkFailure) return cause
+  const chain: Error[] = []
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) chain.push(cause)
+  for (const cause of chain) {
+    if (cause instanceof NetworkFailure) return fromGuard(cause, repetition)
     if (cause instanceof NoAnswer) return fromSilence(cause, repetition)
-    if (isEnded(cause)) return new NetworkFailure('auth', 'sign-in-ended')
   }
+  // Only now: a session that could not be refreshed in silence has not ended.
+  if (chain.some(isEnded)) return new NetworkFailure('auth', 'sign-in-ended')
   if (error instanceof XRPCError) return fromAnswer(error, repetition)
   if (error instanceof OAuthCallbackError) return fromCallback(error)
   if (error instanceof OAuthResolverError) return new NetworkFailure('not-found', 'account-or-server-not-found')
@@ -48,14 +51,26 @@ function classify(error: unknown, repetition: Repetition): unknown {
   return error
 }
 
-/** A session without an entry in the store ends in a TokenRefreshError too. */
-function isEnded(error: unknown): boolean {
-  return error instanceof TokenRefreshError || error instanceof TokenRevokedError || error instanceof TokenInvalidError
+/** A session without an entry in the store ends in a TokenRefreshError too; a key of ours may be gone as well. */
+function isEnded(error: Error): boolean {
+  return (
+    error instanceof TokenRefreshError ||
+    error instanceof TokenRevokedError ||
+    error instanceof TokenInvalidError ||
+    // The library does not export this one.
+    error.constructor.name === 'AuthMethodUnsatisfiableError'
+  )
 }
 
 function fromSilence({ host, reason, sent }: NoAnswer, repetition: Repetition): NetworkFailure {
   if (sent && repetition === 'once') return new NetworkFailure('uncertain', 'no-answer-after-sending', { host, reason })
   return new NetworkFailure('unreachable', 'no-answer', { host, reason })
+}
+
+/** An answer that could not be read to its end, or that led elsewhere, tells as little as none. */
+function fromGuard(failure: NetworkFailure, repetition: Repetition): NetworkFailure {
+  if (failure.kind !== 'unexpected' || repetition !== 'once') return failure
+  return new NetworkFailure('uncertain', 'no-answer-after-sending', { host: 'Bluesky', reason: failure.code })
 }
 
 function fromAnswer(error: XRPCError, repetition: Repetition): NetworkFailure {
@@ -72,6 +87,8 @@ function fromAnswer(error: XRPCError, repetition: Repetition): NetworkFailure {
   }
   // From 500 on, and for answers that do not read as promised, the write may have happened.
   if (repetition === 'once') return new NetworkFailure('uncertain', 'trouble-after-sending', { status })
+  // The library's own numbers, below 100, are for answers that are not in the protocol.
+  if (status < 100) return new NetworkFailure('unexpected', 'strange-answer')
   return new NetworkFailure('unreachable', 'server-trouble', { status })
 }
 

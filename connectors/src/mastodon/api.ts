@@ -23,6 +23,7 @@ export function askMastodon(fetch: Fetch, host: string, accessToken?: string): A
     const url = new URL(path, host)
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value)
     const name = url.host
+    let answer: Answer
     try {
       const response = await fetch(url, {
         method,
@@ -35,17 +36,17 @@ export function askMastodon(fetch: Fetch, host: string, accessToken?: string): A
         ...(json === undefined ? {} : { body: JSON.stringify(json) }),
         ...(form ? { body: form } : {}),
       })
-      const body = readJson(await response.text())
-      if (!response.ok) throw fromAnswer(response, body, name, repetition)
-      return { status: response.status, body, headers: response.headers }
+      answer = { status: response.status, body: readJson(await response.text()), headers: response.headers }
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error
-      const { reason, sent } = error
+      const { reason, sent } = asSilence(error)
       if (sent && repetition === 'once') {
         throw new NetworkFailure('uncertain', 'no-answer-after-sending', { host: name, reason })
       }
+      if (error instanceof NetworkFailure) throw error
       throw new NetworkFailure('unreachable', 'no-answer', { host: name, reason })
     }
+    if (answer.status < 200 || answer.status > 299) throw fromAnswer(answer, name, repetition)
+    return answer
   }
 }
 
@@ -63,6 +64,13 @@ export function readAs<T>(
   throw new NetworkFailure('unexpected', 'unreadable-answer', { host: new URL(host).host })
 }
 
+/** An answer that could not be read to its end, or that led elsewhere, tells as little as none. */
+function asSilence(error: unknown): { reason: string; sent: boolean } {
+  if (error instanceof NoAnswer) return error
+  if (error instanceof NetworkFailure && error.kind === 'unexpected') return { reason: error.code, sent: true }
+  throw error
+}
+
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -71,15 +79,14 @@ function readJson(text: string): unknown {
   }
 }
 
-function fromAnswer(response: Response, body: unknown, host: string, repetition: Repetition): NetworkFailure {
-  const { status } = response
+function fromAnswer({ status, body, headers }: Answer, host: string, repetition: Repetition): NetworkFailure {
   const said = (body ?? {}) as { error?: unknown; error_description?: unknown }
   const reason = plainWords(said.error_description ?? said.error ?? status)
   if (status === 401) return new NetworkFailure('auth', 'credential-refused')
   if (status === 403) return new NetworkFailure('forbidden', 'right-missing', { reason })
   if (status === 404 || status === 410) return new NetworkFailure('not-found', 'post-gone')
   if (status === 413) return new NetworkFailure('bad-media', 'picture-refused')
-  if (status === 429) return new NetworkFailure('rate-limited', 'rate-limited', {}, resetTime(response.headers))
+  if (status === 429) return new NetworkFailure('rate-limited', 'rate-limited', {}, resetTime(headers))
   if (status === 400 || status === 422) return new NetworkFailure('refused', 'network-refused', { reason })
   if (status < 500) return new NetworkFailure('unexpected', 'unreadable-answer', { host })
   if (repetition === 'once') return new NetworkFailure('uncertain', 'trouble-after-sending', { status })

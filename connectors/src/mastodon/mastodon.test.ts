@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => mastodon.stop())
 
 beforeEach(async () => {
-  const fetch = guardFetch({ allowedOrigins: [mastodon.url], maxMilliseconds: 1000 })
+  const fetch = guardFetch({ allowedOrigins: [mastodon.url], maxMilliseconds: 2000 })
   connector = connectMastodon({ fetch, store: memorySecrets(), pictureWaitMs: 1 })
   mastodon.world.statuses.clear()
   const account = mastodon.world.accounts.values().next().value!
@@ -214,9 +214,11 @@ describe('exactly once', () => {
   test.each([
     ['the connection drops after the server acted', { ...write, does: 'drop-after' }, 'uncertain', 1],
     ['the connection drops before the server acted', { ...write, does: 'drop-before' }, 'uncertain', 0],
-    ['the server is too slow', { ...write, does: { waitMs: 1500 } }, 'uncertain', undefined],
+    ['the server is too slow', { ...write, does: { waitMs: 2600 } }, 'uncertain', undefined],
     ['the server reports a fault of its own', { ...write, does: { status: 502 } }, 'uncertain', 0],
     ['the server answers with a page', { ...write, does: { status: 200 } }, 'uncertain', 0],
+    ['the server leads elsewhere', { ...write, does: { status: 307, headers: { location: '/' } } }, 'uncertain', 0],
+    ['the answer has no end', { ...write, does: { status: 200, body: 'x'.repeat(6_000_000) } }, 'uncertain', 0],
     ['the upload fails before any post', { method: 'POST', path: /media$/, does: { status: 503 } }, 'unreachable', 0],
     ['the server says that we are too fast', { ...write, does: { status: 429 } }, 'rate-limited', 0],
   ] as const)('%s: %s', async (_, fault, kind, there) => {
@@ -231,6 +233,16 @@ describe('exactly once', () => {
     if (found) expect(again).toEqual(found)
     await new Promise((resolve) => setTimeout(resolve, there === undefined ? 800 : 0))
     expect(textsThere()).toHaveLength(1)
+  })
+
+  test('the last look comes after the uploads and can still stop the post', async () => {
+    const before = mastodon.requests.length
+    const stopped = connector.publish(connection, { ...post, media: [picture] }, newKey(), async () => {
+      throw new Error('Everything is stopped')
+    })
+    await expect(stopped).rejects.toThrow('Everything is stopped')
+    expect(mastodon.requests.slice(before)).toContain('POST /api/v2/media')
+    expect(textsThere()).toEqual([])
   })
 
   test('an hour later, when the server has forgotten the key, the post is still found', async () => {
@@ -295,6 +307,12 @@ describe('afterwards', () => {
     })
     await connector.correct(connection, { id }, { text: 'Typo', media: [] })
     expect(textsThere()).toEqual(['Typo'])
+  })
+
+  test('a page in place of an answer does not count as deleted', async () => {
+    const { id } = await connector.publish(connection, { text: 'Still here', media: [] }, newKey())
+    mastodon.fail({ method: 'DELETE', path: /statuses/, does: { status: 200 } })
+    expect(await failureOf(connector.remove(connection, { id }))).toMatchObject({ kind: 'unexpected' })
   })
 
   test('a post is deleted, and deleting it again is no failure', async () => {

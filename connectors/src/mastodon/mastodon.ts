@@ -69,10 +69,11 @@ export function connectMastodon(options: MastodonOptions): Connector {
 
     limits: ({ host }) => readLimits(askMastodon(fetch, host)),
 
-    async publish(connection, post, key) {
+    async publish(connection, post, key, lastLook) {
       const ask = asking(connection)
       const json = { ...(await fields(ask, connection, post)), visibility: 'public' }
       const reply = post.replyTo ? { in_reply_to_id: post.replyTo } : {}
+      await lastLook?.()
       const answer = await ask({
         method: 'POST',
         path: '/api/v1/statuses',
@@ -96,7 +97,11 @@ export function connectMastodon(options: MastodonOptions): Connector {
 
     async remove(connection, { id }) {
       try {
-        await asking(connection)({ method: 'DELETE', path: `/api/v1/statuses/${encodeURIComponent(id)}` })
+        const answer = await asking(connection)({
+          method: 'DELETE',
+          path: `/api/v1/statuses/${encodeURIComponent(id)}`,
+        })
+        readAs(answer, connection.host, (deleted) => (deleted.id === id ? true : undefined))
       } catch (error) {
         if (!(error instanceof NetworkFailure && error.kind === 'not-found')) throw error
       }
