@@ -250,7 +250,7 @@ test('a person connects in a real browser, on the PDS’s own page', async () =>
     const { connection, state } = await connector.completeSignIn(back.searchParams)
     expect({ did: connection.accountId, state }).toEqual({ did: brand.did, state: 'seen' })
     expect(await connector.publish(connection, post, newKey())).toMatchObject({
-      url: expect.stringContaining(brand.did),
+      id: expect.stringContaining(brand.did),
     })
   } finally {
     await browser.close()

@@ -116,7 +116,7 @@ describe('publishing', () => {
     const published = await connector.publish(connection, post, newKey())
 
     expect(published.id).toMatch(new RegExp(`^at://${brand.did}/app.bsky.feed.post/[2-7a-z]{13}$`))
-    expect(published.url).toBe(`https://bsky.app/profile/${brand.did}/post/${published.id.split('/').at(-1)}`)
+    expect(published.url).toBe(`https://bsky.app/profile/nordlicht.test/post/${published.id.split('/').at(-1)}`)
     expect(published.contentHash).toBe(hashPost(post))
 
     const record = await pds.readRecord(published.id)

@@ -120,10 +120,10 @@ export function connectBluesky(options: BlueskyOptions): Connector {
         try {
           // Null means "only if nothing is there"; a record that is there already in the same words is success.
           const written = await agent.com.atproto.repo.putRecord({ repo, collection, rkey, record, swapRecord: null })
-          return describePost(written.data, record, post)
+          return describePost(connection, written.data, record, post)
         } catch (error) {
           if (!isNamed(error, 'InvalidSwap')) return inBlueskyWords('once', () => Promise.reject(error))
-          const found = await read(agent, repo, rkey, post)
+          const found = await read(agent, connection, rkey, post)
           if (!found) throw new NetworkFailure('uncertain', 'trouble-after-sending', { status: 400 })
           return found
         }
@@ -131,7 +131,7 @@ export function connectBluesky(options: BlueskyOptions): Connector {
     },
 
     async find(connection, post, key) {
-      return withAgent(connection, (agent) => read(agent, connection.accountId, recordKey(key), post))
+      return withAgent(connection, (agent) => read(agent, connection, recordKey(key), post))
     },
 
     async correct() {
@@ -182,23 +182,30 @@ async function readProfile(agent: Agent, did: string): Promise<{ displayName: st
   }
 }
 
-async function read(agent: Agent, repo: string, rkey: string, post: OutgoingPost): Promise<Published | null> {
+async function read(agent: Agent, connection: Connection, rkey: string, post: OutgoingPost): Promise<Published | null> {
   try {
-    const { data } = await agent.com.atproto.repo.getRecord({ repo, collection, rkey })
+    const { data } = await agent.com.atproto.repo.getRecord({ repo: connection.accountId, collection, rkey })
     const record = data.value as AppBskyFeedPost.Record
     if (!holdsPost(record, post)) throw new NetworkFailure('conflict', 'other-post-under-key')
-    return describePost({ uri: data.uri, cid: data.cid ?? '' }, record, post)
+    return describePost(connection, { uri: data.uri, cid: data.cid ?? '' }, record, post)
   } catch (error) {
     if (isNamed(error, 'RecordNotFound')) return null
     return inBlueskyWords('repeatable', () => Promise.reject(error))
   }
 }
 
-function describePost(at: { uri: string; cid: string }, record: AppBskyFeedPost.Record, post: OutgoingPost): Published {
+function describePost(
+  { handle }: Connection,
+  at: { uri: string; cid: string },
+  record: AppBskyFeedPost.Record,
+  post: OutgoingPost,
+): Published {
   const { repo, rkey } = partsOf(at.uri)
+  // A handle whose domain stopped pointing here is shown as `handle.invalid`, which leads nowhere.
+  const profile = handle.includes('.') && handle !== 'handle.invalid' ? handle : repo
   return {
     id: at.uri,
-    url: `https://bsky.app/profile/${repo}/post/${rkey}`,
+    url: `https://bsky.app/profile/${profile}/post/${rkey}`,
     at: new Date(record.createdAt),
     contentHash: hashPost(post),
     version: at.cid,
