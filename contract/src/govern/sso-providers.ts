@@ -33,7 +33,8 @@ export const SsoProviderList = z.object({ providers: z.array(SsoProviderView) })
 export type SsoProviderList = z.infer<typeof SsoProviderList>
 
 export const NewSsoProvider = z.object({
-  slug: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+  /** Names the provider in addresses; `credential` is what passwords are called inside. */
+  slug: z.string().regex(/^(?!credential$)[a-z][a-z0-9-]{1,39}$/),
   ...fields,
   clientSecret: z.string().min(1).max(2000),
   secondFactor: fields.secondFactor.default(true),

@@ -12,6 +12,7 @@ import { createFindActor } from './find-actor.ts'
 import { type KnockParts, knock } from './knock.ts'
 import { createLibrary } from './library.ts'
 import { signInSecret } from './secret.ts'
+import { mountSingleSignOn } from './sso.ts'
 
 export type SignIn = {
   /** Who sends a request; null when nobody is signed in. Throws `second_factor_required`. */
@@ -41,7 +42,7 @@ export async function createSignIn(given: { ground: Ground; pool: pg.Pool; confi
     challengeCookieName: createAuthCookie('two_factor').name,
     device: { name: createAuthCookie('device').name, secure, secret },
   }
-  return { findActor: createFindActor(parts), mount: (app) => mountAll(app, parts, config.demo === true), parts }
+  return { findActor: createFindActor(parts), mount: (app) => mountAll(app, parts, pool, config.demo === true), parts }
 }
 
 /** Pages ask the database whether this is the demonstration; the doors that open without a password do not. */
@@ -54,7 +55,8 @@ async function noteDemo({ db, clock }: Ground, demo: boolean): Promise<void> {
     .execute()
 }
 
-function mountAll(app: Hono<Env>, parts: KnockParts, demo: boolean): void {
+function mountAll(app: Hono<Env>, parts: KnockParts, pool: pg.Pool, demo: boolean): void {
+  mountSingleSignOn(app, parts, pool)
   if (demo) mountDemo(app, parts)
   const tooLarge = bodyLimit({
     maxSize: largestBody,

@@ -16,6 +16,8 @@ export type Errand = {
   session?: { id: string; token: string; personId: string }
   /** Why a person who proved who they are was not let in. */
   refused?: 'no-access'
+  /** The identity provider vouches for nobody whom we know. */
+  unknown?: boolean
   /** Whom a failed attempt was about, where that is known. */
   personId?: string
 }

@@ -17,6 +17,8 @@ export type LibraryParts = {
   secret: string
   lifetimes: Lifetimes
   companyName: string
+  /** An identity provider of the administrator’s choice, whose word on addresses newcomers.ts has judged. */
+  trustedProvider?: string
   plugins?: BetterAuthPlugin[]
 }
 
@@ -25,7 +27,8 @@ export type Library = ReturnType<typeof createLibrary>
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
 /** better-auth on our tables. It is reached through the doors only, so nothing of it is open that we did not name. */
-export function createLibrary({ ground, pool, secret, lifetimes, companyName, plugins = [] }: LibraryParts) {
+export function createLibrary(parts: LibraryParts) {
+  const { ground, pool, secret, lifetimes, companyName, trustedProvider, plugins = [] } = parts
   const { origin, hostname, protocol } = new URL(ground.publicUrl)
   return betterAuth({
     appName: companyName,
@@ -71,6 +74,10 @@ export function createLibrary({ ground, pool, secret, lifetimes, companyName, pl
     },
     account: {
       modelName: 'sign_in_methods',
+      accountLinking: {
+        enabled: trustedProvider !== undefined,
+        trustedProviders: trustedProvider ? [trustedProvider] : [],
+      },
       fields: {
         ...stamps,
         userId: 'person_id',

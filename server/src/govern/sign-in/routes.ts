@@ -2,6 +2,7 @@ import { routes } from '../../base/action/routes.ts'
 import { createKey, listKeys, listOwnKeys, revokeKey, revokeOwnKey } from './keys.ts'
 import { listPasskeys, removePasskey } from './passkeys.ts'
 import { changePassword, measurePassword } from './passwords.ts'
+import { addProvider, changeProvider, listProviders, removeProvider } from './providers.ts'
 import { requestReset, resetPassword } from './resets.ts'
 import {
   listOwnSessions,
@@ -28,6 +29,10 @@ export const signInRoutes = routes({
   'GET /people/:personId/sessions': listSessions,
   'DELETE /people/:personId/sessions/:sessionId': revokeSession,
   'POST /people/:personId/sign-out-everywhere': signOutEverywhere,
+  'GET /settings/sso-providers': listProviders,
+  'POST /settings/sso-providers': addProvider,
+  'PATCH /settings/sso-providers/:providerId': changeProvider,
+  'DELETE /settings/sso-providers/:providerId': removeProvider,
   'GET /api-keys': listKeys,
   'DELETE /api-keys/:apiKeyId': revokeKey,
 })

@@ -1,3 +1,4 @@
+import type { HeldRole, Language, PersonId, Role } from '@brandwarden/contract'
 import type { Hono } from 'hono'
 import { buildApp } from '../../../base/http/app.ts'
 import type { Env } from '../../../base/http/env.ts'
@@ -18,8 +19,25 @@ export type House = TestGround & {
   /** Moves the clock on. */
   pass: (milliseconds: number) => void
   browser: () => Browser
+  /** Ada's browser, signed in. */
+  ada: () => Promise<Browser>
+  /** Invites someone with these roles and lets them accept. */
+  join: (who: Joining) => Promise<Joined>
+  /** The newest letter to an address. */
+  letterTo: (email: string) => Promise<{ subject: string; body: string } | undefined>
+  signInAs: (email: string, password?: string, from?: Browser) => Promise<Browser>
   close: () => Promise<void>
 }
+
+export type Joining = {
+  email: string
+  roles: (Role | HeldRole)[]
+  name?: string
+  language?: Language
+  agencyId?: string
+  teamIds?: string[]
+}
+export type Joined = { id: PersonId; browser: Browser; email: string }
 
 /** A house with sign-in and people on a database of its own, not set up yet. */
 export async function openEmptyHouse(config: Partial<SignInConfig> = {}): Promise<House> {
@@ -39,6 +57,30 @@ export async function openEmptyHouse(config: Partial<SignInConfig> = {}): Promis
     isProxy: () => true,
     mount: signIn.mount,
   })
+  const browser = () => createBrowser(app, base.ground.publicUrl)
+
+  async function letterTo(email: string) {
+    const { rows } = await base.owner.query(
+      'select subject, body from outbox where recipient = $1 order by id desc limit 1',
+      [email],
+    )
+    return rows[0]
+  }
+
+  async function signInAs(email: string, given = password, from = browser()) {
+    await must(from.post('/api/auth/sign-in/email', { email, password: given }))
+    return from
+  }
+
+  async function join({ roles, name = 'Someone', language = 'en', ...who }: Joining) {
+    const ada = await signInAs('ada@nordlicht.test')
+    const held = roles.map((role) => (typeof role === 'string' ? { role, brandId: null, teamId: null } : role))
+    const { id } = await must<{ id: PersonId }>(ada.post('/api/people/invite', { ...who, name, language, roles: held }))
+    const token = tokenIn((await letterTo(who.email))?.body)
+    await must(browser().post('/api/auth/accept-invitation', { token, name, language, password }))
+    return { id, email: who.email, browser: await signInAs(who.email) }
+  }
+
   return {
     ...base,
     app,
@@ -48,7 +90,11 @@ export async function openEmptyHouse(config: Partial<SignInConfig> = {}): Promis
     pass: (milliseconds) => {
       ahead += milliseconds
     },
-    browser: () => createBrowser(app, base.ground.publicUrl),
+    browser,
+    ada: () => signInAs('ada@nordlicht.test'),
+    join,
+    letterTo,
+    signInAs,
   }
 }
 
@@ -67,4 +113,21 @@ export async function openHouse(config: Partial<SignInConfig> = {}): Promise<Hou
   })
   if (answer.status !== 200) throw new Error(JSON.stringify(await bodyOf(answer)))
   return house
+}
+
+/** The token in a letter's link. */
+export const tokenIn = (text: string | undefined): string => /#token=([\w-]+)/.exec(text ?? '')?.[1] ?? ''
+
+/** The body of an answer that must have gone well. */
+export async function must<T = Record<string, unknown>>(answer: Promise<Response>): Promise<T> {
+  const response = await answer
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  return response.status === 204 ? (undefined as T) : bodyOf<T>(response)
+}
+
+/** The status and code of an answer that must have been refused. */
+export async function refusal(answer: Promise<Response>): Promise<[number, string]> {
+  const response = await answer
+  const body = await bodyOf<{ code?: string }>(response)
+  return [response.status, body.code ?? 'none']
 }
