@@ -1,6 +1,6 @@
 // Started by ../pds.ts as a child process, with a data folder as its argument; it ends when its parent does.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { startPlc } from './plc.mjs'
@@ -55,6 +55,8 @@ process.send({ url: `http://localhost:${port}`, plcUrl })
 async function stop() {
   setTimeout(() => process.exit(1), 5000).unref()
   await pds.destroy()
+  // A parent that was killed cannot clear up.
+  rmSync(folder, { recursive: true, force: true })
   process.exit(0)
 }
 
