@@ -1,3 +1,4 @@
+export * from './base/events.ts'
 export * from './base/files.ts'
 export * from './base/ids.ts'
 export * from './base/language.ts'

@@ -1,3 +1,4 @@
+import { eventProblems } from './base/events.ts'
 import { fileProblems } from './base/files.ts'
 import { outboxProblems } from './base/outbox.ts'
 import { baseProblems } from './base/problem.ts'
@@ -18,6 +19,7 @@ import { ledgerProblems } from './prove/ledger.ts'
 /** Every feature declares its own problems; this file only spreads them together. */
 export const allProblems = {
   ...baseProblems,
+  ...eventProblems,
   ...fileProblems,
   ...accountProblems,
   ...apiKeysProblems,
