@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { HeldRole, Language, PersonId, Role } from '@brandwarden/contract'
 import type { Hono } from 'hono'
 import { buildApp } from '../../../base/http/app.ts'
@@ -6,7 +7,7 @@ import { bodyOf, createTestGround, type TestGround } from '../../../base/testing
 import { peopleRoutes, prepareSetup } from '../../people/index.ts'
 import { teamsRoutes } from '../../teams/index.ts'
 import type { SignInConfig } from '../config.ts'
-import { createSignIn, type SignIn, signInRoutes } from '../index.ts'
+import { createSignIn, type SignIn, signInJobs, signInRoutes } from '../index.ts'
 import { type Browser, createBrowser } from './browser.ts'
 
 export const password = 'a lantern drifts over Kiruna'
@@ -25,6 +26,11 @@ export type House = TestGround & {
   join: (who: Joining) => Promise<Joined>
   /** The newest letter to an address. */
   letterTo: (email: string) => Promise<{ subject: string; body: string } | undefined>
+  /** Waits until a letter with this subject has been written to the address. */
+  awaitLetter: (email: string, subject: string) => Promise<{ subject: string; body: string }>
+  startJobs: () => Promise<void>
+  /** Waits until no job is waiting or running. */
+  settle: () => Promise<void>
   signInAs: (email: string, password?: string, from?: Browser) => Promise<Browser>
   close: () => Promise<void>
 }
@@ -67,6 +73,26 @@ export async function openEmptyHouse(config: Partial<SignInConfig> = {}): Promis
     return rows[0]
   }
 
+  async function awaitLetter(email: string, subject: string) {
+    for (let tries = 0; tries < 200; tries++) {
+      const letter = await letterTo(email)
+      if (letter?.subject === subject) return letter
+      await sleep(25)
+    }
+    throw new Error(`No letter “${subject}” to ${email}`)
+  }
+
+  async function settle() {
+    for (let tries = 0; tries < 400; tries++) {
+      const { rowCount } = await base.owner.query(
+        "select 1 from pgboss.job where state in ('created', 'active', 'retry')",
+      )
+      if (rowCount === 0) return
+      await sleep(25)
+    }
+    throw new Error('Jobs are still waiting.')
+  }
+
   async function signInAs(email: string, given = password, from = browser()) {
     await must(from.post('/api/auth/sign-in/email', { email, password: given }))
     return from
@@ -94,7 +120,14 @@ export async function openEmptyHouse(config: Partial<SignInConfig> = {}): Promis
     ada: () => signInAs('ada@nordlicht.test'),
     join,
     letterTo,
+    awaitLetter,
+    settle,
+    startJobs: () => base.ground.jobs.start(signInJobs(base.ground)),
     signInAs,
+    close: async () => {
+      await base.ground.jobs.stop()
+      await base.close()
+    },
   }
 }
 
