@@ -33,45 +33,57 @@ const MASKS = new Set([...'*#%•●█✱×'])
 const LIGHT_MASKS = new Set([...'.-_'])
 const MAX_READINGS = 4
 
-/** The words that a masked word is compared with, by their length, first and last letter. */
+/** The words that a masked word is compared with, by their length, first and last letter; beginnings by the first. */
 export type MaskIndex = Map<string, string[]>
 
-export function indexMasks(words: Iterable<string>): MaskIndex {
+export function indexMasks(words: Iterable<string>, beginnings: Iterable<string>): MaskIndex {
   const index: MaskIndex = new Map()
-  for (const word of new Set(words)) {
-    if (word.length < 3 || word.length > 24) continue
-    for (const key of [`${word.length}${word[0]}${word.at(-1)}`, `${word.length}${word[0]}`]) {
-      const list = index.get(key)
-      if (list) list.push(word)
-      else index.set(key, [word])
-    }
+  const put = (key: string, word: string) => {
+    const list = index.get(key)
+    if (list) list.push(word)
+    else index.set(key, [word])
   }
+  const isFit = (word: string) => word.length >= 3 && word.length <= 24
+  for (const word of new Set(words)) {
+    if (!isFit(word)) continue
+    put(`${word.length}${word[0]}${word.at(-1)}`, word)
+    put(`${word.length}${word[0]}`, word)
+  }
+  for (const word of new Set(beginnings)) if (isFit(word)) put(`>${word[0]}`, word)
   return index
 }
 
-/** True when the letters that are left show the word: half of them, or the first and the last. */
+/** What a masked word may stand for, where the letters that are left show it: half of them, or the first and the last. */
 function unmask(token: string, index: MaskIndex): string[] {
-  let known = 0
-  let light = false
-  for (const sign of token) {
-    if (LIGHT_MASKS.has(sign)) light = true
-    else if (!MASKS.has(sign)) known++
-  }
-  const last = token.at(-1)!
-  const lastKnown = isWordUnit(last.charCodeAt(0))
-  if (!isWordUnit(token.charCodeAt(0)) || known === token.length) return []
-  if (light ? known < 3 || token.length - known > 1 : known < 2 || (known * 2 < token.length && !lastKnown)) return []
-  const candidates = index.get(`${token.length}${token[0]}${lastKnown ? last : ''}`) ?? []
-  const fits = (word: string) => {
-    for (let i = 0; i < word.length; i++) if (token[i] !== word[i] && isWordUnit(token.charCodeAt(i))) return false
-    return true
-  }
+  if (!isWordUnit(token.charCodeAt(0))) return []
+  const last = isWordUnit(token.charCodeAt(token.length - 1)) ? token.at(-1)! : ''
   const found: string[] = []
-  for (const word of candidates) {
-    if (fits(word)) found.push(word)
-    if (found.length === MAX_READINGS) break
+  const take = (word: string, whole: string) => {
+    if (found.length < MAX_READINGS && isShown(token.slice(0, word.length), word)) found.push(whole)
+  }
+  for (const word of index.get(`${token.length}${token[0]}${last}`) ?? []) take(word, word)
+  for (const word of index.get(`>${token[0]}`) ?? []) {
+    const rest = token.slice(word.length)
+    if (rest !== '' && /^\p{L}+$/u.test(rest)) take(word, word + rest)
   }
   return found
+}
+
+function isShown(token: string, word: string): boolean {
+  let known = 0
+  let light = false
+  for (let i = 0; i < word.length; i++) {
+    const sign = token[i]!
+    if (isWordUnit(token.charCodeAt(i))) {
+      if (sign !== word[i]) return false
+      known++
+    } else if (LIGHT_MASKS.has(sign)) light = true
+    else if (!MASKS.has(sign)) return false
+  }
+  const hidden = word.length - known
+  if (hidden === 0) return false
+  if (light) return known >= 3 && hidden === 1
+  return known >= 2 && (known * 2 >= word.length || isWordUnit(token.charCodeAt(word.length - 1)))
 }
 
 function readLeet(token: string, oneIs: 'i' | 'l'): string {
@@ -169,9 +181,8 @@ function trimToken(token: string): { text: string; skipped: number } {
   let end = token.length
   while (start < end && !isWordUnit(token.charCodeAt(start)) && !'@$'.includes(token[start]!)) start++
   while (end > start && !isWordUnit(token.charCodeAt(end - 1))) {
-    if (MASKS.has(token[end - 1]!) && start === 0 && token[end - 2] === token[end - 1]) {
-      break
-    }
+    if (token[end - 1] === '$') break
+    if (MASKS.has(token[end - 1]!) && start === 0 && token[end - 2] === token[end - 1]) break
     end--
   }
   return { text: token.slice(start, end), skipped: start }

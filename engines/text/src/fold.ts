@@ -50,6 +50,15 @@ function plainOf(code: number): string {
   return folded
 }
 
+/** The Latin letter that a character, or what it folds to, is drawn like. */
+function drawnLike(code: number, plain: string): string | undefined {
+  if (code < 0x250) return undefined
+  return (
+    lookalikes.get(code) ??
+    (plain === '' || plain.charCodeAt(0) < 0x250 ? undefined : lookalikes.get(plain.codePointAt(0)!))
+  )
+}
+
 const isAsciiLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 const isLetter = (sign: string) => /\p{L}/u.test(sign)
 
@@ -61,7 +70,9 @@ function markBorrowed(text: string): Uint8Array | undefined {
   let found = false
   for (let i = 0; i < text.length && !found; i++) {
     const unit = text.charCodeAt(i)
-    found = unit > 0x24f && lookalikes.has(text.codePointAt(i)!)
+    if (unit < 0x250) continue
+    const code = text.codePointAt(i)!
+    found = drawnLike(code, plainOf(code)) !== undefined
   }
   if (!found) return undefined
   const words: { start: number; end: number; latin: boolean; borrowed: boolean; earnest: boolean }[] = []
@@ -70,7 +81,7 @@ function markBorrowed(text: string): Uint8Array | undefined {
     const code = text.codePointAt(i)!
     const width = code > 0xffff ? 2 : 1
     const plain = plainOf(code)
-    const looks = lookalikes.has(code)
+    const looks = drawnLike(code, plain) !== undefined
     if (plain === '') {
       if (word) word.end = i + width
     } else if (looks || isLetter(plain) || (code >= 48 && code <= 57)) {
@@ -115,7 +126,8 @@ export function fold(text: string): Folded {
     } else {
       const code = text.codePointAt(i)!
       width = code > 0xffff ? 2 : 1
-      piece = (borrowed?.[i] === 1 ? lookalikes.get(code) : undefined) ?? plainOf(code)
+      piece = plainOf(code)
+      if (borrowed?.[i] === 1) piece = drawnLike(code, piece) ?? piece
     }
     if (piece === '') {
       if (size > 0) ends[size - 1] = i + width

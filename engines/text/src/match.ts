@@ -32,7 +32,11 @@ export function buildMatcher(phrases: readonly Phrase[]): Matcher {
   const compactEntries = entries.filter((entry) => (entry.compact?.text.length ?? 0) >= 4)
   const compactAutomaton: Automaton = buildAutomaton(compactEntries.map((entry) => entry.compact!.text))
   const evading = entries.filter((entry) => entry.phrase.evasions)
-  const masks = indexMasks(evading.flatMap((entry) => entry.folded.text.split(/[^\p{L}\p{N}]+/u)))
+  const wordsOf = (entry: Entry) => entry.folded.text.split(/[^\p{L}\p{N}]+/u)
+  const masks = indexMasks(
+    evading.flatMap(wordsOf),
+    evading.filter((entry) => entry.phrase.mode === 'prefix').flatMap((entry) => wordsOf(entry).slice(-1)),
+  )
 
   return {
     find(text, options = {}) {
@@ -106,7 +110,7 @@ function compare(entry: Entry, text: string, folded: Folded, start: number): 'ex
   for (let i = 0; i < length; i++) {
     const here = text.slice(folded.starts[start + i]!, folded.ends[start + i]!)
     const there = wanted.slice(entry.folded.starts[i]!, entry.folded.ends[i]!)
-    if (here === there) continue
+    if (here === there || entry.folded.text[i] === ' ') continue
     const plainHere = here.normalize('NFKC')
     const plainThere = there.normalize('NFKC')
     if (phrase.caseSensitive && isCapital(plainThere) && !isCapital(plainHere)) return undefined

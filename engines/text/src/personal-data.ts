@@ -53,8 +53,9 @@ export function findPersonalData(text: string, options: PersonalDataOptions = {}
   if (digits >= 5) {
     found.push(...findCards(text), ...findIbans(text), ...findNationalIds(text), ...findPartiteIva(text))
     found.push(...findPhones(text, options.language).filter((phone) => !isOwnPhone(phone.excerpt, own)))
-    found.push(...findBirthDates(text), ...findDocuments(text))
+    found.push(...findBirthDates(text))
   }
+  if (digits >= 2) found.push(...findDocuments(text))
   if (digits > 0) found.push(...findAddresses(text, options.language, names))
   if (/\d[.:]|:[0-9a-f]/i.test(text)) found.push(...findIpAddresses(text))
   found.push(...findSensitive(text, names))

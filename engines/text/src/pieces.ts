@@ -3,7 +3,7 @@ import { type Span, snap } from './span.ts'
 /** A piece of the text and where it stands; `value` is the piece without its sign or its quotation marks. */
 export type Piece = { span: Span; value: string }
 
-const HASHTAG = /(?<![\p{L}\p{N}_&/])[#＃]([\p{N}]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_·]*)/gu
+const HASHTAG = /(?<![\p{L}\p{N}_&/#＃])[#＃]([\p{N}]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_·]*)/gu
 const MENTION =
   /(?<![\p{L}\p{N}_.@/])[@＠]([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?)/gu
 
@@ -66,7 +66,7 @@ export function splitSentences(text: string): Piece[] {
     if (to > from) found.push({ span: snap(text, from, to), value: text.slice(from, to) })
     start = end
   }
-  for (const match of text.matchAll(/[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]|\n+/gu)) {
+  for (const match of text.matchAll(/[.!?…]+(?:["'”’»)\]]|[ \u00a0\u202f]»)*(?=\s|$)|[。！？]|\n+/gu)) {
     const end = match.index + match[0].length
     if (match[0] === '.' && end < text.length) {
       if (ABBREVIATIONS.test(text.slice(Math.max(start, end - 12), end))) continue

@@ -10,6 +10,9 @@ const pattern = (body: string) => new RegExp(`(?<![\\p{L}\\p{N}_])(?<m>${body})`
 /** What the writer says of themselves. */
 export const ties: readonly RegExp[] = [
   pattern(
+    "(?:i|we) (?:also |still |actually )?work here|j[’']y (?:travaille|bosse)|je (?:travaille|bosse) ici|(?:io )?ci lavoro|lavoro qui",
+  ),
+  pattern(
     `(?:i|we) (?:also |still |happen to |actually |proudly |used to )?(?:work|worked|am working|are working|am employed) (?:\\p{L}+ ){0,5}?${OF} (?:the )?${WHO}`,
   ),
   pattern(

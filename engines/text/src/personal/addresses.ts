@@ -2,7 +2,7 @@ import { before, type Candidate, candidate, sentenceAround } from './candidate.t
 
 const W = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const NUMBER = '\\d{1,5}(?:\\s?(?:bis|ter|quater)\\b|\\s?[a-zA-Z]\\b|[-/–]\\d{1,4}[a-z]?)?'
-const TOWN = `\\p{Lu}[\\p{L}\\p{M}'’-]+(?:[ -](?:(?:de|du|des|la|le|les|en|sur|sous|lès|di|del|della|dei|upon|on|le|al|the)[ -])*\\p{Lu}[\\p{L}\\p{M}'’-]+){0,3}`
+const TOWN = `\\p{Lu}[\\p{L}\\p{M}'’-]+(?:[ -](?:(?:de|du|des|la|le|les|sur|sous|lès|di|del|della|dei|upon)[ -]|(?:on|en|the)-)*\\p{Lu}[\\p{L}\\p{M}'’-]+){0,3}(?![\\p{L}\\d])`
 /** What may follow the street: flat, postal code, town, state. */
 const REST = `(?:,?\\s+(?:Apt|Apartment|Flat|Suite|Unit|bât(?:iment)?|appt|int(?:erno)?|scala)\\.?\\s*#?[\\p{L}\\d]{1,5})?(?:\\s*,\\s*(?:\\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|${TOWN})|\\s+(?:à|a|in|en)\\s+${TOWN}|\\s+\\d{5}(?=\\s+\\p{Lu}))?(?:,?\\s+(?:\\d{5}\\s+)?${TOWN}(?=[\\s,.;)]|$))?(?:,?\\s+(?:[A-Z]{2}\\s+)?(?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})\\b)?`
 
@@ -100,7 +100,7 @@ const SHAPES: readonly Shape[] = [
 
 /** Streets by their last word only. */
 const NO_STREET =
-  /(?<![\p{L}\p{N}])(?:supreme|high|federal|district|crown|county|food|tennis|basketball|appeals?) court\b|\btest drive\b|\bhard drive\b|\bblood drive\b|\bpress road\b/iu
+  /(?<![\p{L}\p{N}])(?:supreme|high|federal|district|crown|county|food|tennis|basketball|appeals?) court\b|(?:minutes?|mins?|hours?|miles?|km|day) (?:drive|walk|row)\b|\btest drive\b|\bhard drive\b|\bblood drive\b|\bpress road\b/iu
 const PRIVATE_PLACE =
   /(?<![\p{L}\p{N}])(?:home|house|lives?|living|lived|moved|flat|neighbou?rs?|(?:went|sent|shipped|posted|delivered|delivery) to|delivered|delivery|signed for|parcel|(?:your|his|her|their|my) (?:home |new |old )?(?:address|place|door|street|flat|house)|family|alone|on holiday|habite|habitait|vit|vivent|r[ée]side|domicili?[ée]?|chez (?:lui|elle|eux|toi|moi|vous|sa|son|ses)|maison|livr[ée]e?s?|livraison|colis|voisine?s?|appartement|(?:ton|votre|son|mon|leur) (?:adresse|domicile|appart)|abita|abitano|vive|vivono|resident[ei]|residenza|domicilio|casa|consegnat[oaie]|consegna|pacco|spedit[oa]|vicin[oi] di casa|appartamento|(?:tuo|suo|vostro|mio|loro) indirizzo|indirizzo di)(?![\p{L}\p{N}])/iu
 

@@ -3,7 +3,7 @@ import type { PersonalDataType } from './types.ts'
 
 type Rule = { type: PersonalDataType; words: RegExp; pattern: RegExp; sure: number }
 
-const CODE = /(?<![\p{L}\p{N}-])(?:[A-Z]{0,5}[ -]?\d[A-Z0-9]{4,15}|\d{2}[A-Z]{2}\d{5})(?![\p{L}\p{N}]|-\d)/gu
+const CODE = /(?<![\p{L}\p{N}-])(?:(?:[A-Z]{1,5}[ -]?)?\d[A-Z0-9]{4,15}|\d{2}[A-Z]{2}\d{5})(?![\p{L}\p{N}]|-\d)/gu
 const FEWEST_DIGITS = 4
 
 const RULES: readonly Rule[] = [

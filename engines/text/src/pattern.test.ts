@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { compilePattern } from './pattern.ts'
+
+test.each([
+  ['', 'empty'],
+  ['  ', 'empty'],
+  ['a'.repeat(1001), 'too-long'],
+  ['a(?=b)', 'lookaround'],
+  ['(?<!a)b', 'lookaround'],
+  ['(?<=a)b', 'lookaround'],
+  ['(a)\\1', 'back-reference'],
+  ['(?<x>a)\\k<x>', 'back-reference'],
+  ['a{1001}', 'too-large'],
+  ['(a{100}){100}', 'too-large'],
+  ['(?:a{30}b{30}c{30}){30}', 'too-large'],
+  ['(?:\\pL{900}x){1}y{200}', 'too-large'],
+  ['a*', 'matches-everything'],
+  ['.', 'matches-everything'],
+  ['.+', 'matches-everything'],
+  ['^', 'matches-everything'],
+  ['(?s).*x?', 'matches-everything'],
+  ['a|', 'matches-everything'],
+  ['(a', 'unreadable'],
+  ['[z-a]', 'unreadable'],
+  ['\\p{Nonsense}', 'unreadable'],
+  ['*a', 'unreadable'],
+])('“%s” is refused as %s', (source, because) => {
+  const verdict = compilePattern(source)
+  expect(verdict.ok ? 'accepted' : verdict.because).toBe(because)
+  expect(verdict.ok ? '' : verdict.message).toMatch(/^The|^Patterns/)
+})
+
+test('flags that are not known are refused', () => {
+  expect(compilePattern('a', 'g')).toMatchObject({ ok: false, because: 'bad-flags' })
+})
+
+test.each([
+  ['aurora ?4', 'i', 'The AURORA4 and the Aurora 4', ['AURORA4', 'Aurora 4']],
+  ['Aurora', '', 'aurora Aurora', ['Aurora']],
+  ['\\bFjord\\b', 'i', 'fjords and Fjord', ['Fjord']],
+  ['[\\[(]draft[\\])]', 'i', 'a [Draft] b', ['[Draft]']],
+  ['^note: .+$', 'im', 'x\nNote: secret\ny', ['Note: secret']],
+  ['a.b', 's', 'a\nb', ['a\nb']],
+  ['(?:NL)-\\d{5}', 'i', 'Order NL-20418 went', ['NL-20418']],
+  ['été', 'i', 'L’ÉTÉ 🎧 été', ['ÉTÉ', 'été']],
+  ['\\(\\?=', '', 'a literal (?= here', ['(?=']],
+])('“%s” with “%s” reads “%s”', (source, flags, text, expected) => {
+  const verdict = compilePattern(source, flags)
+  if (!verdict.ok) throw new Error(verdict.message)
+  expect(verdict.value.find(text).map((span) => text.slice(...span))).toEqual(expected)
+})
+
+test('a pattern that would backtrack for ever elsewhere takes a moment here', () => {
+  const verdict = compilePattern('(x+x+)+y')
+  if (!verdict.ok) throw new Error(verdict.message)
+  const before = performance.now()
+  expect(verdict.value.find('x'.repeat(100_000))).toEqual([])
+  expect(performance.now() - before).toBeLessThan(2000)
+})
+
+test('matches are counted out at the number that was asked for', () => {
+  const verdict = compilePattern('ab')
+  if (!verdict.ok) throw new Error(verdict.message)
+  expect(verdict.value.find('ab'.repeat(100))).toHaveLength(50)
+  expect(verdict.value.find('ab'.repeat(100), 3)).toHaveLength(3)
+})

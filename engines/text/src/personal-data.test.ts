@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import { findPersonalData, type PersonalDataType } from './personal-data.ts'
+
+const own = { domains: ['nordlicht-audio.com', 'nordlicht.shop'], names: ['Nordlicht Audio', 'Nordlicht One'] }
+const told = (text: string, language?: string) =>
+  findPersonalData(text, { language, own })
+    .filter((each) => each.type !== 'name')
+    .map((each) => `${each.type}: ${each.excerpt}`)
+
+test.each<[PersonalDataType, string, string, string?]>([
+  ['email', 'Write to Jane at jane.doe+x@gmail.com.', 'jane.doe+x@gmail.com'],
+  ['email', 'écrivez-lui : jean.dupont [at] orange [dot] fr', 'jean.dupont [at] orange [dot] fr'],
+  ['email', 'la sua mail è l.rossi@libero.it', 'l.rossi@libero.it'],
+  ['card', 'card 4111 1111 1111 1111 please', '4111 1111 1111 1111'],
+  ['card', 'ma carte 5555-5555-5555-4444', '5555-5555-5555-4444'],
+  ['card', 'amex 378282246310005', '378282246310005'],
+  ['iban', 'IBAN FR76 3000 6000 0112 3456 7890 189', 'FR76 3000 6000 0112 3456 7890 189'],
+  ['iban', 'versare su IT60X0542811101000000123456 entro domani', 'IT60X0542811101000000123456'],
+  ['iban', 'iban gb29nwbk60161331926819', 'gb29nwbk60161331926819'],
+  ['national-id', 'SSN 514-69-0360', '514-69-0360'],
+  ['national-id', 'her NI number is QQ 12 34 56 C, no: AB123456C', 'AB123456C'],
+  ['national-id', 'numéro de sécu 2 91 07 75 998 412 36', '2 91 07 75 998 412 36'],
+  ['national-id', 'codice fiscale RSSMRA85T10A562S', 'RSSMRA85T10A562S'],
+  ['national-id', 'con omocodia RSSMRA85T10A56NH', 'RSSMRA85T10A56NH'],
+  ['national-id', 'mi DNI es 12345678Z', '12345678Z'],
+  ['national-id', 'Steuer-ID 86 095 742 719', '86 095 742 719'],
+  ['national-id', 'AVS 756.9217.0769.85', '756.9217.0769.85'],
+  ['national-id', 'carte d’identité n° 880692310285', '880692310285'],
+  ['passport', 'my passport number is 533380006, keep it', '533380006'],
+  ['passport', 'passaporto YA1234567', 'YA1234567'],
+  ['licence', 'his driving licence is MORGA657054SM9IJ', 'MORGA657054SM9IJ'],
+  ['licence', 'patente U1A23B456C della signora', 'U1A23B456C'],
+  ['plate', 'la voiture immatriculée AB-123-CD', 'AB-123-CD'],
+  ['plate', 'the van with number plate BD51 SMR', 'BD51 SMR'],
+  ['plate', 'la macchina targata FX 123 YZ', 'FX 123 YZ'],
+  ['birth-date', 'She was born on 12 March 1984 in Leeds', '12 March 1984'],
+  ['birth-date', 'né le 3/4/1991', '3/4/1991'],
+  ['birth-date', 'nata il 5 maggio 1990', '5 maggio 1990'],
+  ['birth-date', 'DOB: 1979-02-11', '1979-02-11'],
+  ['ip', 'blocked address 41.173.96.26 again', '41.173.96.26'],
+  ['ip', 'from 2001:4860:4860:0:0:0:0:8888', '2001:4860:4860:0:0:0:0:8888'],
+  ['phone', 'His mobile is 07700 900417.', '07700 900417'],
+  ['phone', 'call me at (579)888-3058', '(579)888-3058'],
+  ['phone', 'my number is 214-725-1966', '214-725-1966'],
+  ['phone', 'son portable : 06 39 98 41 27', '06 39 98 41 27'],
+  ['phone', 'chiamami al 347 123 4567', '347 123 4567'],
+  ['phone', 'ruf mich an: +49 151 23456789', '+49 151 23456789'],
+  ['phone', 'reach her on +41 (0)71 526 99 04', '+41 (0)71 526 99 04'],
+  ['phone', 'Fax: 345-899-3560x4587', '345-899-3560x4587'],
+  ['phone', 'WhatsApp +55 11 91234-5678', '+55 11 91234-5678'],
+  ['phone', 'Phone: 451 5986', '451 5986'],
+  ['address', 'It went to 14 Larkhill Close, Bramwick on Monday', '14 Larkhill Close, Bramwick'],
+  ['address', 'He lives at Flat 3, 221B Baker Street, London NW1 6XE', 'Flat 3, 221B Baker Street, London NW1 6XE'],
+  ['address', 'elle habite 8 impasse des Tilleuls à Saint-Aubrac', '8 impasse des Tilleuls à Saint-Aubrac'],
+  ['address', 'livré au 12 bis, rue de l’Église, 35000 Rennes', '12 bis, rue de l’Église, 35000 Rennes'],
+  ['address', 'la casa di famiglia, via dei Larici 12 a Pian del Corvo', 'via dei Larici 12 a Pian del Corvo', 'it'],
+  [
+    'address',
+    'abita in Corso Vittorio Emanuele II, n. 45, 10121 Torino',
+    'Corso Vittorio Emanuele II, n. 45, 10121 Torino',
+    'it',
+  ],
+  ['address', 'wohnt in der Hauptstraße 12a', 'Hauptstraße 12a'],
+  ['health', 'Our colleague Tom was diagnosed with leukaemia.', 'diagnosed with leukaemia'],
+  ['health', 'Notre collègue Julie est en arrêt maladie.', 'est en arrêt maladie'],
+  ['health', 'Il nostro cliente Paolo Conti soffre di epilessia.', 'soffre di epilessia'],
+  ['union', 'Sarah Miles is the union rep on the night shift.', 'is the union rep'],
+  ['union', 'Karim Benali est délégué syndical.', 'est délégué syndical'],
+  ['union', 'Giulia Neri è iscritta alla CGIL.', 'iscritta alla CGIL'],
+  ['age', 'my niece Maisie Thornbury (9) came', '(9)'],
+  ['age', 'Timéo Barsacq, 7 ans, en CE1', '7 ans'],
+])('%s is found: %s', (type, text, excerpt, language) => {
+  expect(told(text, language)).toContain(`${type}: ${excerpt}`)
+})
+
+test.each([
+  ['an address at the own domain', 'write to care@nordlicht-audio.com or shop@fr.nordlicht.shop'],
+  ['a mailbox that nobody owns', 'press@example.org, info@comune.example.it'],
+  ['a freephone number', 'Ring 0808 157 0142 (free) or 0800 123 456, numero verde 800 123 456, 1-888-555-0123'],
+  ['a service line in French', 'Le SAV répond au 01 99 00 12 34 (appel non surtaxé), du lundi au vendredi.'],
+  ['a service line in Italian', 'L’assistenza in italiano risponde al +33 1 99 00 45 67, dal lunedì al venerdì.'],
+  ['a shop’s number', 'Call our shop on 020 7946 0123 for bookings.'],
+  ['the company’s own address', 'Nordlicht Audio, service réparation, 12 quai des Ardoises, 35000 Rennes.'],
+  ['a shop’s address', 'Find us at 25 Market Street, Bristol from Monday.'],
+  ['an Italian shop', 'Vi aspettiamo in via Roma 10 a Torino.'],
+  ['a French shop', 'Rendez-vous dans notre boutique, 4 rue du Port, 29200 Brest.'],
+  ['company registers', 'RCS Rennes 999 999 915, TVA FR53 999999915, SIREN 999 999 915'],
+  ['an Italian VAT number', 'Nordlicht Audio Srl, P.IVA 01234567897'],
+  ['sixteen digits that fail the check', 'per esempio 7310 2648 5912 0374'],
+  ['a SHA-256 sum', '8f3c1d0a97b4e2665cf0a1d37be94821d5590c7ea3f61b28e04d9c72f8a6b513'],
+  ['an order number', 'Order NL-20418, ref 4471 2209 318, ticket 00482913'],
+  ['a serial number', 'If the serial number starts with NL1-2207, stop using it'],
+  ['a version', 'firmware 2.4.1.0 is out, v10.0.12.3'],
+  ['prices and amounts', '1 234 567 €, $1,234,567.89, 40 000 foyers, 349 €, 2.500.000'],
+  ['years and dates', '2019-2020, 12/03/2026, 2026-03-12, 1er au 15 décembre, 18:30-19:45'],
+  ['a score and a list', '3-1, 6-4 6-4, 1 2 3 4 5 6 7 8 9 10'],
+  ['a position on the map', '40.051057, -105.216107'],
+  ['a post’s number in an address', 'https://x.com/nordlicht/status/1734567890123456789'],
+  ['a birth long ago', 'Beethoven was born on 16 December 1770 in Bonn.'],
+  ['a launch date', 'Coming on 1 March 2027.'],
+  ['one’s own health', 'I was diagnosed with ADHD last year.'],
+  ['illness in general', 'People with epilepsy should read this. Cancer research needs you.'],
+  ['an age without a name', 'aujourd’hui une dame de 82 ans m’a renvoyé son casque'],
+  ['names alone', 'Wren Okoye and Lena Falk play tonight. Photo: Ada Rossi'],
+  ['a private network', 'open 192.168.1.1 or 127.0.0.1'],
+  ['lessons and seats', '12 cours de cuisine, 2 places pour le concert, 3 quarts d’heure'],
+  ['a court and a drive', 'the 2019 Supreme Court ruling, a 2 TB Hard Drive, 30 Minute Drive'],
+  ['a spec sheet', '38 h, 210 g, 20–20 000 Hz, 32 ohm, 85 dB, IPX4, BT 5.3'],
+  ['a wifi name', 'le Wi-Fi invité s’appelle NORDLICHT-ECOUTE'],
+  ['a card that is only spoken of', 'We will never ask for your card number or a six-digit code'],
+  ['no text', ''],
+])('%s is no finding', (_, text) => {
+  expect(told(text)).toEqual([])
+})
+
+test('names are told only beside something that makes a person reachable', () => {
+  const types = (text: string) => findPersonalData(text, { own }).map((each) => `${each.type}: ${each.excerpt}`)
+  expect(types('Ciao Giulia Ferrantini!')).toEqual([])
+  expect(types('Giulia Ferrantini, codice fiscale FRRGLI91L54Z998O')).toEqual([
+    'name: Giulia Ferrantini',
+    'national-id: FRRGLI91L54Z998O',
+  ])
+})
+
+test('own telephones are known in any spelling', () => {
+  const text = 'His mobile, +33 6 39 98 41 27, and mine, 06 39 98 41 28'
+  expect(findPersonalData(text, { own: { phones: ['06 39 98 41 27'] } }).map((each) => each.excerpt)).toEqual([
+    '06 39 98 41 28',
+  ])
+})
+
+test('a partita IVA counts beside a person’s name', () => {
+  const text = 'Fattura a Mario Rossi, P.IVA 01234567897'
+  expect(findPersonalData(text).map((each) => each.type)).toContain('other')
+})
