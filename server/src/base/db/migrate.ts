@@ -12,7 +12,11 @@ export type MigrateOptions = {
   log?: (line: string) => void
 }
 
-type Migration = { name: string; sql: string; hash: string }
+export type Migration = { name: string; sql: string; hash: string }
+
+/** Remembers which migrations ran, and as what. */
+export const migrationsTable =
+  'create table if not exists migrations (name text primary key, hash text not null, at timestamptz not null default now())'
 
 /** Brings the database to the newest version, forward only, one transaction a file; safe when two servers start at once. */
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<void> {
@@ -20,9 +24,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lock])
-    await client.query(
-      'create table if not exists migrations (name text primary key, hash text not null, at timestamptz not null default now())',
-    )
+    await client.query(migrationsTable)
     const done = new Map<string, string>(
       (await client.query('select name, hash from migrations')).rows.map((row) => [row.name, row.hash]),
     )
@@ -42,7 +44,8 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   }
 }
 
-async function readMigrations(): Promise<Migration[]> {
+/** Every migration of this version, in order. */
+export async function readMigrations(): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async (name) => {

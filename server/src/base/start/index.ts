@@ -1,3 +1,4 @@
+export { type MaintainedDatabase, type MaintainOptions, maintain } from './maintain.ts'
 export { type OpenDatabase, openDatabase } from './open-database.ts'
 export { explainListen } from './port-holder.ts'
 export { prepareFolder } from './prepare-folder.ts'
