@@ -38,7 +38,7 @@ export function visit(url: string): Visitor {
       return answer.body as T
     },
     async upload(bytes, mime) {
-      const answer = await request('POST /files', { body: bytes as BodyInit, headers: { 'content-type': mime } })
+      const answer = await request('POST /files', { body: Uint8Array.from(bytes), headers: { 'content-type': mime } })
       if (!answer.ok) throw new Error(`upload: ${answer.status} ${await answer.text()}`)
       return (await answer.json()) as { hash: string }
     },

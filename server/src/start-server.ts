@@ -101,9 +101,9 @@ export async function startServer(config: ReadyConfig, { demo, say }: StartOptio
       ground.log.error({ err: error }, 'Posts under way could not be resumed'),
     )
 
-    say(`\nBrandwarden is at ${url}`)
     const setup = await prepareSetup(ground)
-    if (setup) say(`Set it up once with this link (it works for 24 hours):\n${setup.url}`)
+    const invitation = setup ? `\nSet it up once with this link (it works for 24 hours):\n${setup.url}` : ''
+    say(`\nBrandwarden is at ${url}${invitation}`)
     return { url, stop }
   } catch (error) {
     await stop()

@@ -58,14 +58,20 @@ async function send(ground: Ground, db: Database, id: PostId): Promise<void> {
     const found = isRepeat
       ? await connector.find(connection, outgoing, key, await loadKnownIds(db, account.id, post.id))
       : null
-    if (!found && !(await mayGo(ground, db, post, account))) return
-    const published = found ?? (await connector.publish(connection, outgoing, key))
+    const lastLook = async () => {
+      if (!(await mayGo(ground, db, post, account))) throw new HeldBack()
+    }
+    const published = found ?? (await connector.publish(connection, outgoing, key, lastLook))
     await markPublished(ground, db, id, published)
   } catch (error) {
+    if (error instanceof HeldBack) return
     if (!(error instanceof NetworkFailure)) throw error
     await markFailed(ground, db, id, account, error)
   }
 }
+
+/** Thrown through a connector at its last look; what happens to the post is written already. */
+class HeldBack extends Error {}
 
 type Claimed = { post: PostRow; account: AccountRow; isRepeat: boolean }
 
