@@ -1,4 +1,5 @@
 import { evaluate } from './condition.ts'
+import { approvedWords } from './detectors/position.ts'
 import type { CheckResult, CheckVerdict, Draft, Finding, Language, MediaFacts } from './format.ts'
 import { type Evidence, Reading } from './reading.ts'
 import type { Rulebook, RunningRule } from './rulebook.ts'
@@ -48,11 +49,19 @@ export function verdictOf(findings: readonly Finding[]): CheckVerdict {
 }
 
 export function findingsOf(rule: RunningRule, reading: Reading, language: Language): Finding[] {
-  const evidence = evaluate(rule.condition, reading)
-  if (!evidence) return []
+  const found = evaluate(rule.condition, reading)
+  if (!found) return []
+  const evidence = found.filter((one) => !isApproved(rule, one, reading))
+  if (found.length > 0 && evidence.length === 0) return []
   const pointed = evidence.length > 0 ? evidence.slice(0, atMostPerRule) : [{ start: 0, end: 0 }]
   return merge(pointed).map((one) => findingFrom(rule, one, reading, language))
 }
+
+/** The approved words of a position may say what nobody else may: no claim or taboo is found inside them. */
+const isApproved = (rule: RunningRule, { start, end, media }: Evidence, reading: Reading) =>
+  media === undefined &&
+  (rule.category === 'claim' || rule.category === 'taboo') &&
+  approvedWords(reading).some((one) => one.start <= start && end <= one.end)
 
 /** Overlapping places of one rule are one finding. */
 function merge(evidence: Evidence[]): Evidence[] {

@@ -8,6 +8,7 @@ interface Approved {
   topic: string
   language: Language
   words: string
+  sequence: string[]
   /** Folded words without the little ones, cut so that endings do not matter. */
   stems: Set<string>
   numbers: Set<string>
@@ -41,26 +42,47 @@ export function readApproved(
       const words = say?.[language]
       if (!words) return []
       const tokens = tokenise(words)
-      return [{ topic, language, words, stems: new Set(content(tokens)), numbers: new Set(figures(tokens)) }]
+      return [
+        {
+          topic,
+          language,
+          words,
+          sequence: wordsOf(tokens),
+          stems: new Set(content(tokens)),
+          numbers: new Set(figures(tokens)),
+        },
+      ]
     }),
   )
 }
 
-/** Quotation marks, apostrophes, blanks and the last full stop make no difference; every word does. */
-const asSaid = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[’‘ʼ`]/g, "'")
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .replace(/^[\s"“«]+|[\s"”».!]+$/g, '')
+/** The words of a text alone: marks, blanks and capitals make no difference, every word and figure does. */
+const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.word).filter((word) => word !== '')
+
+/** Where the approved words of a position stand in the draft, word for word. */
+export function approvedWords(reading: Reading): (Evidence & { topic: string })[] {
+  return reading.once('approved', () =>
+    approvedOf(reading).flatMap((one) =>
+      placesOf(one.sequence, reading.tokens).map((from) => ({
+        ...reading.span(from, from + one.sequence.length),
+        topic: one.topic,
+      })),
+    ),
+  )
+}
+
+function placesOf(sequence: readonly string[], tokens: readonly Token[]): number[] {
+  const found: number[] = []
+  for (let from = 0; from + sequence.length <= tokens.length; from++)
+    if (sequence.every((word, index) => tokens[from + index]!.word === word)) found.push(from)
+  return found
+}
 
 /** A stated company position that differs from the approved words: a quotation, a figure, a promise on its topic. */
 export function misquotedPosition(reading: Reading): Evidence[] {
   const all = approvedOf(reading)
   if (all.length === 0) return []
-  const said = asSaid(reading.text)
-  const kept = new Set(all.filter((one) => said.includes(asSaid(one.words))).map((one) => one.topic))
+  const kept = new Set(approvedWords(reading).map((one) => one.topic))
   return [...declared(reading, all, kept), ...quoted(reading, all), ...restated(reading, all, kept)]
 }
 
@@ -90,16 +112,19 @@ const closest = (stems: readonly string[], all: readonly Approved[]) =>
 /** A quotation that resembles an approved position, or is presented as one, but has other words. */
 function quoted(reading: Reading, all: readonly Approved[]): Evidence[] {
   return findQuotes(reading.text).flatMap(({ span: [start, end], value }) => {
-    const words = asSaid(value)
-    if (all.some((one) => asSaid(one.words) === words || (asSaid(one.words).includes(words) && words.length > 20)))
-      return []
-    const stems = content(tokenise(value))
+    const tokens = tokenise(value)
+    if (all.some((one) => isPartOf(wordsOf(tokens), one.sequence))) return []
+    const stems = content(tokens)
     if (stems.length < 2) return []
     const near = closest(stems, all)
     const presented = reading.says('our-position') && onTopic(reading, near?.one)
     return near && (near.like >= 0.5 || (presented && near.like > 0)) ? [evidence({ start, end }, near.one)] : []
   })
 }
+
+/** The approved words, or a passage of at least four of them. */
+const isPartOf = (words: readonly string[], sequence: readonly string[]) =>
+  words.length >= Math.min(4, sequence.length) && ` ${sequence.join(' ')} `.includes(` ${words.join(' ')} `)
 
 const onTopic = (reading: Reading, one: Approved | undefined) =>
   one !== undefined && reading.rulebook.lists.has(`topic-${one.topic}`) ? reading.says(`topic-${one.topic}`) : true
