@@ -29,16 +29,20 @@ export async function openGround(given: {
     config.database.connections,
   )
   const db = openDatabase(pool)
-  const { masterKey, passphrase } = config.keys
+  const { masterKey, passphrase, oldMasterKey, oldPassphrase } = config.keys
   const keyring = await openKeyring(
     db,
     {
       folder: join(folder, 'keys'),
       ...(masterKey && { key: masterKey }),
       ...(passphrase && { passphrase }),
+      ...(oldMasterKey && { oldKeys: [oldMasterKey] }),
+      ...(oldPassphrase && { oldPassphrases: [oldPassphrase] }),
     },
     clock(),
   )
+  if (keyring.waitsForRotation)
+    log.warn('The configured master key does not seal anything yet. Run `brandwarden keys rotate`.')
   const secrets = createSecrets(keyring)
   const jobs = createJobs({ pool, log })
   const files = createFiles({ folder: join(folder, 'files'), maxBytes: config.limits.uploadMegabytes * 1_000_000 })

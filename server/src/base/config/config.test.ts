@@ -99,11 +99,12 @@ describe('what is read', () => {
 
   test('a path is taken from the place that names it', () => {
     mkdirSync(join(folder, 'etc'))
-    writeFileSync(join(folder, 'etc', 'b.yaml'), 'data:\n  folder: ../state\nkeys:\n  masterKeyFile: ~/master.key\n')
+    writeFileSync(join(folder, 'etc', 'b.yaml'), 'data:\n  folder: ../state\n')
     const { config, file } = load({ BRANDWARDEN_CONFIG: 'etc/b.yaml' })
     expect(file).toBe(join(folder, 'etc', 'b.yaml'))
     expect(config.data.folder).toBe(join(folder, 'state'))
-    expect(config.keys.masterKeyFile).toBe('/home/ada/master.key')
+    writeFileSync(join(folder, 'etc', 'b.yaml'), 'data:\n  folder: ~/state\n')
+    expect(load({ BRANDWARDEN_CONFIG: 'etc/b.yaml' }).config.data.folder).toBe('/home/ada/state')
     expect(load({ BRANDWARDEN_DATA: 'here' }).config.data.folder).toBe(join(folder, 'here'))
   })
 

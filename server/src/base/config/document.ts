@@ -37,7 +37,7 @@ export function documentConfig(): string {
     ]),
     '## The master key',
     '',
-    'Give one of `keys.masterKeyFile`, `keys.masterKey` and `keys.passphrase`, or none: then the key lies in the data folder. Without it, stored secrets can’t be opened by anyone, so keep a copy apart from your backups: a backup never holds the key in clear.',
+    'Give `keys.masterKey` or `keys.passphrase`, or neither: then the key is made at the first start and lies under `keys/` in the data folder. To change it, set the new one, move the one in use to `keys.oldMasterKey` or `keys.oldPassphrase`, and run `brandwarden keys rotate`. Without it, stored secrets can’t be opened by anyone, so keep a copy apart from your backups: a backup never holds the key in clear.',
     '',
     '## An example',
     '',

@@ -10,7 +10,7 @@ export function checkTogether(
 ): { mistakes: Mistake[]; warnings: string[] } {
   const mistakes: Mistake[] = []
   const warnings: string[] = []
-  const keys = ['keys.masterKeyFile', 'keys.masterKey', 'keys.passphrase'].flatMap((name) => given.get(name) ?? [])
+  const keys = ['keys.masterKey', 'keys.passphrase'].flatMap((name) => given.get(name) ?? [])
   if (keys.length > 1)
     mistakes.push({ where: `${keys.join(' and ')}:`, message: 'choose one; there is a single master key.' })
 

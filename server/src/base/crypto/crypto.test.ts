@@ -171,7 +171,7 @@ describe('The master key', () => {
   })
 
   test('a short passphrase is refused before anything is made', async () => {
-    expect((await failure(open({ folder, passphrase: 'battery' }))).message).toMatch(/fewer than 12 characters/)
+    expect((await failure(open({ folder, passphrase: 'battery' }))).message).toMatch(/fewer than 16 characters/)
     expect((await owner.query('select 1 from master_keys')).rowCount).toBe(0)
   })
 })

@@ -87,7 +87,7 @@ export async function isPreferred(row: KeyRow, sources: KeySources): Promise<boo
   return (await masterKeyFromPassphrase(sources.passphrase, row.salt, row.costs)).id === row.id
 }
 
-const shortestPassphrase = 12
+const shortestPassphrase = 16
 
 /** Makes the next key of the configured kind and keeps its row; a file is on the disk before the row is. */
 export async function makeKey(tx: Tx, sources: KeySources, now: Date, isCurrent: boolean): Promise<MasterKey> {
