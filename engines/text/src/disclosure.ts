@@ -1,6 +1,6 @@
 import { marks } from './disclose/marks.ts'
 import { signatures, ties } from './disclose/ties.ts'
-import { fold } from './fold.ts'
+import { fold, unfold } from './fold.ts'
 import { findQuotes } from './pieces.ts'
 import { overlaps, type Span, snap } from './span.ts'
 import type { Language } from './types.ts'
@@ -35,42 +35,44 @@ const FOLD = 125
  * ASA, Loi 2023-451 art. 5, AGCOM 7/24/CONS). Linear in the length of the text; never throws.
  */
 export function findDisclosure(text: string, options: DisclosureOptions = {}): DisclosureReading {
+  const folded = fold(text, { lines: true })
   const quoted = findQuotes(text).map((quote) => quote.span)
   const closing = closingHashtags(text)
   const found: Disclosure[] = []
-  const add = (kind: Disclosure['kind'], at: number, raw: string, clear: boolean) => {
-    const trimmed = raw.replace(/\s+$/u, '')
-    const span = snap(text, at, at + trimmed.length)
-    if (trimmed === '' || quoted.some((quote) => overlaps(quote, span)) || isDenied(text, at)) return
+  const add = (kind: Disclosure['kind'], [start, end]: Span, clear: boolean) => {
+    const span = snap(text, start, start + text.slice(start, end).trimEnd().length)
+    if (span[0] === span[1] || quoted.some((quote) => overlaps(quote, span)) || isDenied(text, span[0])) return
     if (found.some((other) => overlaps(other.span, span) && (other.clear || !clear))) return
-    const inHashtags = span[0] >= closing
-    found.push({
-      kind,
-      span,
-      excerpt: text.slice(...span),
-      clear,
-      leads: !/[\p{L}\p{N}]/u.test(text.slice(0, span[0])),
-      first: span[0] < FOLD && !inHashtags,
-      inHashtags,
-    })
+    found.push({ kind, span, excerpt: text.slice(...span), clear, ...placeOf(text, span, closing) })
   }
   for (const mark of marks) {
-    for (const match of text.matchAll(mark.pattern)) {
-      const raw = match.groups!.m!
-      add(mark.kind, match.index + match[0].indexOf(raw), raw, isClear(mark.clearIn, options))
+    for (const match of folded.text.matchAll(mark.pattern)) {
+      const { m, who } = match.groups as { m: string; who?: string }
+      const from = match.index + match[0].indexOf(m)
+      const to = from + m.length
+      if (who !== undefined && !/^[@\p{Lu}]/u.test(text.slice(...unfold(folded, text, to - who.length, to)))) continue
+      add(mark.kind, unfold(folded, text, from, to), isClear(mark.clearIn, options))
     }
   }
   const named = (options.company?.length ?? 0) > 0
   for (const tie of named ? [...ties, ...signatures] : ties) {
-    for (const match of text.matchAll(tie)) {
-      const statement = trimStatement(match.groups!.m!, match.groups?.who)
-      if (statement !== undefined && namesCompany(statement, options.company)) {
-        add('employment', match.index, statement.text, true)
-      }
+    for (const match of folded.text.matchAll(tie)) {
+      const { m, who } = match.groups as { m: string; who?: string }
+      const to = match.index + m.length
+      const statement = unfold(folded, text, match.index, to)
+      const name = who === undefined ? undefined : text.slice(...unfold(folded, text, to - who.length, to))
+      const kept = keepName(name)
+      if (kept === undefined || !namesCompany(text.slice(...statement), kept, options.company)) continue
+      add('employment', [statement[0], statement[1] - ((name ?? '').length - (kept ?? name ?? '').length)], true)
     }
   }
   found.sort((a, b) => a.span[0] - b.span[0])
   return { marked: found.some((each) => each.clear), best: found.toSorted(byUse)[0] ?? null, marks: found }
+}
+
+function placeOf(text: string, span: Span, closing: number): Pick<Disclosure, 'leads' | 'first' | 'inHashtags'> {
+  const inHashtags = span[0] >= closing
+  return { leads: !/[\p{L}\p{N}]/u.test(text.slice(0, span[0])), first: span[0] < FOLD && !inHashtags, inHashtags }
 }
 
 const byUse = (a: Disclosure, b: Disclosure) =>
@@ -113,24 +115,20 @@ function closingHashtags(text: string): number {
   return text.slice(0, at).trim() === '' ? text.length : at
 }
 
-/** The statement up to the last capital of the employer's name; undefined where no name follows. */
-function trimStatement(said: string, who: string | undefined): { text: string; who: string | null } | undefined {
-  if (who === undefined) return { text: said, who: null }
-  const head = said.slice(0, said.length - who.length)
-  if (HERE.test(who)) return { text: said, who: null }
-  const name = /^[@#]?[\p{Lu}\d][\p{L}\p{N}&.'’_-]*(?:\s[\p{Lu}\d][\p{L}\p{N}&.'’-]*)*|^@\S+/u.exec(who)?.[0]
+/** The employer's name up to its last capital; null where “here” or nothing stands for it, undefined where no name does. */
+function keepName(who: string | undefined): string | null | undefined {
+  if (who === undefined || HERE.test(who)) return null
+  const name = /^[@#]?[\p{Lu}\d][\p{L}\p{N}&.'’_-]*(?:\s[\p{Lu}\d][\p{L}\p{N}&.'’-]*)*|^@\S+/u.exec(
+    who.normalize('NFKC'),
+  )?.[0]
   if (name === undefined) return undefined
-  const clean = name.replace(/[.'’-]+$/u, '')
-  return { text: head + clean, who: clean }
+  return who.slice(0, name.replace(/[.'’-]+$/u, '').length)
 }
 
 /** Somebody who works elsewhere has not said their tie to this company. */
-function namesCompany(
-  statement: { text: string; who: string | null },
-  company: readonly string[] | undefined,
-): boolean {
-  if (company === undefined || company.length === 0 || statement.who === null) return true
-  const said = ` ${flat(statement.text)} `
+function namesCompany(statement: string, who: string | null, company: readonly string[] | undefined): boolean {
+  if (company === undefined || company.length === 0 || who === null) return true
+  const said = ` ${flat(statement)} `
   return company.some((name) => {
     const whole = flat(name)
     const first = whole.split(' ')[0]!

@@ -30,7 +30,7 @@ function foldPlain(code: number): string {
     const lower = part.toLowerCase().replace(COMBINING, '')
     out += writtenAs.get(lower.codePointAt(0) ?? 0) ?? lower
   }
-  return out === '' ? sign : out.replace(/\s+/gu, ' ')
+  return out === '' ? sign : out.replace(/\s+/gu, ' ').replace(/[`´]/g, "'")
 }
 
 /** One page of 256 code points at a time, so that what a text never uses is never worked out. */
@@ -107,54 +107,103 @@ function markBorrowed(text: string): Uint8Array | undefined {
 
 /**
  * Folds case, accents, width, mathematical and enclosed letters, borrowed look-alike letters (UTS #39), dashes,
- * quotation marks and white space; drops invisible characters. Linear in the length of the text; never throws.
+ * quotation marks and white space; drops invisible characters. With `lines`, a line break stays one. Linear in the
+ * length of the text; never throws.
  */
-export function fold(text: string): Folded {
+export function fold(text: string, options: { lines?: boolean } = {}): Folded {
   const borrowed = markBorrowed(text)
-  let capacity = text.length + 16
-  let starts = new Uint32Array(capacity)
-  let ends = new Uint32Array(capacity)
-  const parts: string[] = []
-  let size = 0
-  let blank = false
+  const writer = new Writer(text.length + 16)
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i)
-    let piece: string
-    let width = 1
     if (unit < 128) {
-      piece = plainOf(unit)
-    } else {
-      const code = text.codePointAt(i)!
-      width = code > 0xffff ? 2 : 1
-      piece = plainOf(code)
-      if (borrowed?.[i] === 1) piece = drawnLike(code, piece) ?? piece
+      const plain = ASCII[unit]!
+      if (plain === BLANK) writer.blank(i, i + 1, options.lines === true && isLineBreak(unit))
+      else if (plain === 0) writer.cling(i + 1)
+      else writer.put(plain, i, i + 1)
+      i++
+      continue
     }
-    if (piece === '') {
-      if (size > 0) ends[size - 1] = i + width
-    } else if (piece === ' ' && blank) {
-      ends[size - 1] = i + width
-    } else {
-      if (size + piece.length > capacity) {
-        capacity = capacity * 2 + piece.length
-        starts = grow(starts, capacity)
-        ends = grow(ends, capacity)
-      }
-      for (let k = 0; k < piece.length; k++) {
-        starts[size] = i
-        ends[size++] = i + width
-      }
-      parts.push(piece)
-      blank = piece === ' '
-    }
-    i += width
+    const code = text.codePointAt(i)!
+    const end = i + (code > 0xffff ? 2 : 1)
+    let piece = plainOf(code)
+    if (borrowed?.[i] === 1) piece = drawnLike(code, piece) ?? piece
+    if (piece === '') writer.cling(end)
+    else if (piece === ' ') writer.blank(i, end, options.lines === true && isLineBreak(unit))
+    else for (let k = 0; k < piece.length; k++) writer.put(piece.charCodeAt(k), i, end)
+    i = end
   }
-  return { text: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size) }
+  return writer.finish()
 }
 
-function grow(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(capacity)
-  larger.set(array)
-  return larger
+const isLineBreak = (unit: number) => unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029
+const BLANK = 32
+
+/** What each ASCII unit folds to; 0 for what nobody sees. */
+const ASCII = Uint16Array.from({ length: 128 }, (_, unit) => {
+  const plain = foldPlain(unit)
+  return plain === '' ? 0 : plain.charCodeAt(0)
+})
+
+/** Units per call when the text is put together: more arguments than this overflow the stack somewhere. */
+const CHUNK = 8192
+
+/** Collects folded units with the places they came from. */
+class Writer {
+  private units: Uint16Array<ArrayBuffer>
+  private starts: Uint32Array<ArrayBuffer>
+  private ends: Uint32Array<ArrayBuffer>
+  private size = 0
+
+  constructor(capacity: number) {
+    this.units = new Uint16Array(capacity)
+    this.starts = new Uint32Array(capacity)
+    this.ends = new Uint32Array(capacity)
+  }
+
+  put(unit: number, start: number, end: number): void {
+    if (this.size === this.units.length) this.grow()
+    this.units[this.size] = unit
+    this.starts[this.size] = start
+    this.ends[this.size++] = end
+  }
+
+  /** One blank for a run of white space; a line break where the run holds one and lines are kept. */
+  blank(start: number, end: number, isLine: boolean): void {
+    const last = this.size === 0 ? 0 : this.units[this.size - 1]!
+    if (last === BLANK || last === 10) {
+      this.ends[this.size - 1] = end
+      if (isLine) this.units[this.size - 1] = 10
+    } else this.put(isLine ? 10 : BLANK, start, end)
+  }
+
+  /** What is not seen belongs to the character before it. */
+  cling(end: number): void {
+    if (this.size > 0) this.ends[this.size - 1] = end
+  }
+
+  finish(): Folded {
+    let text = ''
+    for (let at = 0; at < this.size; at += CHUNK) {
+      text += String.fromCharCode.apply(
+        null,
+        this.units.subarray(at, Math.min(at + CHUNK, this.size)) as unknown as number[],
+      )
+    }
+    return { text, starts: this.starts.subarray(0, this.size), ends: this.ends.subarray(0, this.size) }
+  }
+
+  private grow(): void {
+    const capacity = this.units.length * 2
+    const units = new Uint16Array(capacity)
+    units.set(this.units)
+    this.units = units
+    const starts = new Uint32Array(capacity)
+    starts.set(this.starts)
+    this.starts = starts
+    const ends = new Uint32Array(capacity)
+    ends.set(this.ends)
+    this.ends = ends
+  }
 }
 
 /** The original span of `[start, end)` of the folded text. */

@@ -25,17 +25,15 @@ function collect(text: string, pattern: RegExp): Piece[] {
 }
 
 const EMOJI =
-  /\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|\p{Emoji}(?:\p{EMod}|\ufe0f)?(?:[\u{e0020}-\u{e007e}]+\u{e007f})?(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*/gu
+  /\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|(?![\0-\x7f])\p{Emoji}(?:\p{EMod}|\ufe0f)?(?:[\u{e0020}-\u{e007e}]+\u{e007f})?(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*/gu
 
-/** Emoji, each whole with its modifiers and joined parts (UTS #51). */
+/** Emoji, each whole with its modifiers and joined parts (UTS #51); signs like © and ™ are text. */
 export function findEmoji(text: string): Piece[] {
   const found: Piece[] = []
   for (const match of text.matchAll(EMOJI)) {
     const [sign] = match
-    if (sign.length === 1 && sign.charCodeAt(0) < 0x80) continue
-    if (!/\p{Extended_Pictographic}|\p{RI}|\u20e3/u.test(sign)) continue
-    if (/^[©®™‼⁉↔-↪]$/u.test(sign)) continue
-    found.push({ span: [match.index, match.index + sign.length], value: sign })
+    if (/^[©®™‼⁉↔-↪]$/u.test(sign) || !/\p{Extended_Pictographic}|\p{RI}|\u20e3/u.test(sign)) continue
+    found.push({ span: snap(text, match.index, match.index + sign.length), value: sign })
   }
   return found
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
 import { after, before, type Candidate, candidate } from './candidate.ts'
-import { findNames } from './names.ts'
+import { findNames, type NamedPerson } from './names.ts'
 
 const MONTHS =
   'jan(?:uary|vier)?|feb(?:ruary)?|f[ée]v(?:rier)?|mar(?:ch|s|zo)?|apr(?:il|ile)?|avr(?:il)?|may|mai|magg(?:io)?|june?|juin|giugno|july?|juil(?:let)?|luglio|aug(?:ust)?|ao[uû]t|agosto|sep(?:t(?:ember|embre)?)?|settembre|oct(?:ober|obre)?|ottobre|nov(?:ember|embre)?|dec(?:ember)?|d[ée]c(?:embre)?|dicembre|gennaio|febbraio|aprile'
@@ -32,26 +32,32 @@ export type Age = { span: Span; years: number; who: Span | null }
 const AGE =
   /(?<![\p{L}\p{N}.,€$£])(?:\((?<a>\d{1,3})\)|(?:aged?|[âa]g[ée]e? de|di|all['’]et[àa] di|turn(?:s|ed|ing)|just turned|age of)\s+(?<b>\d{1,3})(?![\p{N}%€$£]|[.,]\d)|(?<c>\d{1,3})[-\s]?(?:years?[-\s]old|yrs?[-\s]old|y\/?o\b|ans\b(?!\s+(?:de|d['’]|que|après|plus|ensemble|et))|ann[io]\b(?!\s+(?:di|fa|dopo|che|insieme))))/giu
 
+/** How far a name may stand from the age that it owns, in UTF-16 units. */
+const BESIDE = 12
+
 /** Ages that a text says of somebody; `who` tells whose, where a name stands right beside. */
 export function findAges(text: string, names: readonly string[] = []): Age[] {
   const people = findNames(text, names)
   const found: Age[] = []
+  let next = 0
   for (const match of text.matchAll(AGE)) {
     const years = Number(match.groups?.a ?? match.groups?.b ?? match.groups?.c)
     if (years < 1 || years > 115) continue
-    const start = match.index
-    const end = start + match[0].length
-    const who = people.find(({ span, known, full }) => {
-      if (!known && !(full && span[1] <= start && /^\s*[,(]/u.test(text.slice(span[1], start + 1)))) return false
-      const between = span[1] <= start ? text.slice(span[1], start) : span[0] >= end ? text.slice(end, span[0]) : ''
-      return (
-        between.length <= 12 &&
-        /^[\s,–—(]*(?:is|a|ha|has|est|just|,)?[\s,–—(]*$/u.test(between) &&
-        !(between === '' && span[0] >= end)
-      )
-    })
+    const span: Span = [match.index, match.index + match[0].length]
+    while (next < people.length && people[next]!.span[1] < span[0] - BESIDE) next++
+    const who = people.slice(next, next + 4).find((person) => owns(text, person, span))
     if (match.groups?.a !== undefined && !who) continue
-    found.push({ span: [start, end], years, who: who?.span ?? null })
+    found.push({ span, years, who: who?.span ?? null })
   }
   return found
+}
+
+/** “Name, 7 ans”, “Name (9)”, “9-year-old Name”: words that only look like a name need the comma or the bracket. */
+function owns(text: string, { span, known, full }: NamedPerson, age: Span): boolean {
+  const isBefore = span[1] <= age[0]
+  if (!isBefore && span[0] < age[1]) return false
+  const between = isBefore ? text.slice(span[1], age[0]) : text.slice(age[1], span[0])
+  if (between.length > BESIDE || (between === '' && !isBefore)) return false
+  if (!known && !(full && isBefore && /^\s*[,(]/u.test(text.slice(span[1], age[0] + 1)))) return false
+  return /^[\s,–—(]*(?:is|a|ha|has|est|just|,)?[\s,–—(]*$/u.test(between)
 }
