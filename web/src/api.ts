@@ -68,7 +68,10 @@ export async function upload<Output>(path: `/api/${string}`, file: Blob): Promis
 
 async function send(path: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { credentials: 'same-origin', ...request })
+    const headers = new Headers(request.headers)
+    // Problems come back worded in the language of the page, whatever the browser prefers.
+    headers.set('Accept-Language', document.documentElement.lang)
+    return await fetch(path, { credentials: 'same-origin', ...request, headers })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem({ type: 'about:blank', title: '', status: 0, code: 'unreachable', requestId: '' })

@@ -12,6 +12,15 @@ import { queryClient, router } from './router.tsx'
 
 const rememberedLook = localStorageColorSchemeManager({ key: 'brandwarden-look' })
 
+// After an update an open page may ask for files that are gone; loading it once anew brings the new ones.
+window.addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem('brandwarden-reloaded') ?? 0)
+  if (Date.now() - last < 10_000) return
+  event.preventDefault()
+  sessionStorage.setItem('brandwarden-reloaded', String(Date.now()))
+  window.location.reload()
+})
+
 await startTexts()
 
 createRoot(document.getElementById('root')!).render(

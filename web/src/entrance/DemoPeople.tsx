@@ -28,10 +28,10 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
       <p className={classes.says}>{t('demo.says')}</p>
       <ProblemNote problem={problem} />
       <ul className={classes.people}>
-        {people.map(({ id, name, title }) => (
+        {people.map(({ id, name, roles }) => (
           <li key={id}>
             <UnstyledButton className={classes.person} onClick={() => void enterAs(id)}>
-              <PersonBadge name={name} detail={title} />
+              <PersonBadge name={name} detail={roles.map((role) => t(`role.${role}`, { ns: 'ui' })).join(', ')} />
             </UnstyledButton>
           </li>
         ))}

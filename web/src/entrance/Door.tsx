@@ -7,7 +7,7 @@ import { Wordmark } from '../shell/Mark.tsx'
 import classes from './Door.module.css'
 
 /** The frame of every page before sign-in: what this is on one side, the one thing to do on the other. */
-export function Door({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+export function Door({ title, lead, children }: { title: string; lead?: string | undefined; children: ReactNode }) {
   const { t, i18n } = useTranslation('entrance')
   useDocumentTitle(`${title} · Brandwarden`)
   return (

@@ -14,8 +14,6 @@ interface PasswordFieldProps {
   words: string[]
 }
 
-export const leastScore = 3
-
 /** A new password, with how long it would take to guess and what would make it better. */
 export function PasswordField({ value, onChange, label, error, words }: PasswordFieldProps) {
   const { t } = useTranslation('entrance')
@@ -23,7 +21,7 @@ export function PasswordField({ value, onChange, label, error, words }: Password
   const { data: strength } = useQuery({
     // The password itself must not lie around in a cache under its own name.
     queryKey: ['password-strength', settled.length, words.join(' '), hashOf(settled)],
-    queryFn: ({ signal }) => measurePassword({ password: settled, words }, signal),
+    queryFn: ({ signal }) => measurePassword({ password: settled, about: words }, signal),
     enabled: settled.length > 0,
     placeholderData: keepPreviousData,
     gcTime: 0,

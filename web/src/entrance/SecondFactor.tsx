@@ -1,7 +1,6 @@
-import { Anchor, Button, Checkbox, PinInput, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, PinInput, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiProblem } from '../api.ts'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Door } from './Door.tsx'
 import { confirmSecondFactor, confirmWithBackupCode } from './door.ts'
@@ -11,7 +10,6 @@ export function SecondFactor({ onDone, onBack }: { onDone: () => void; onBack: (
   const { t } = useTranslation('entrance')
   const [withBackup, setWithBackup] = useState(false)
   const [code, setCode] = useState('')
-  const [trustDevice, setTrustDevice] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
 
@@ -19,9 +17,7 @@ export function SecondFactor({ onDone, onBack }: { onDone: () => void; onBack: (
     setBusy(true)
     setProblem(null)
     try {
-      await (withBackup
-        ? confirmWithBackupCode({ code: given.trim() })
-        : confirmSecondFactor({ code: given, trustDevice }))
+      await (withBackup ? confirmWithBackupCode({ code: given.trim() }) : confirmSecondFactor({ code: given }))
       onDone()
     } catch (error) {
       setProblem(error)
@@ -33,19 +29,12 @@ export function SecondFactor({ onDone, onBack }: { onDone: () => void; onBack: (
     event.preventDefault()
     void confirm(code)
   }
-  const isWrong = problem instanceof ApiProblem && (problem.status === 401 || problem.status === 400)
 
   return (
     <Door title={t('second.title')} lead={withBackup ? t('second.backupLead') : t('second.lead')}>
       <form onSubmit={submit}>
         <Stack mt="lg" gap="md">
-          {isWrong ? (
-            <Text role="alert" c="var(--mantine-color-error)">
-              {t('second.wrong')}
-            </Text>
-          ) : (
-            <ProblemNote problem={problem} />
-          )}
+          <ProblemNote problem={problem} />
           {withBackup ? (
             <TextInput
               label={t('second.backup')}
@@ -67,13 +56,6 @@ export function SecondFactor({ onDone, onBack }: { onDone: () => void; onBack: (
               onChange={setCode}
               onComplete={(given) => void confirm(given)}
               getInputProps={(index) => ({ 'aria-label': t('second.digit', { number: index + 1 }) })}
-            />
-          )}
-          {!withBackup && (
-            <Checkbox
-              label={t('second.trust')}
-              checked={trustDevice}
-              onChange={(event) => setTrustDevice(event.currentTarget.checked)}
             />
           )}
           <Button type="submit" size="md" loading={busy} disabled={code.length < 6} fullWidth>

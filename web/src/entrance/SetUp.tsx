@@ -1,38 +1,29 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../api.ts'
+import { isLanguage } from '../i18n.ts'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Door } from './Door.tsx'
 import { setUp, setupQuery } from './door.ts'
 import { PasswordField } from './PasswordField.tsx'
+import { useLinkToken } from './use-link-token.ts'
 
-const fields = ['company', 'name', 'email', 'password']
+const fields = ['companyName', 'name', 'email', 'password']
 
 /** The first minute of an installation: the company, and its first administrator. */
 export function SetUp() {
   const { t, i18n } = useTranslation('entrance')
   const queries = useQueryClient()
   const { data: setup } = useQuery(setupQuery)
-  const [token, setToken] = useState(tokenInAddress)
-  const [values, setValues] = useState({ company: '', name: '', email: '', password: '' })
+  const fromLink = useLinkToken('/setup')
+  const [typed, setTyped] = useState('')
+  const token = fromLink || typed
+  const [values, setValues] = useState({ companyName: '', name: '', email: '', password: '' })
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
-
-  // The token opens the installation: it must not stay in the history of a shared screen.
-  useEffect(() => {
-    const onHash = () => {
-      const given = tokenInAddress()
-      if (!given) return
-      setToken(given)
-      window.history.replaceState(window.history.state, '', '/setup')
-    }
-    onHash()
-    window.addEventListener('hashchange', onHash)
-    return () => window.removeEventListener('hashchange', onHash)
-  }, [])
 
   if (setup && !setup.needed) return <Navigate to="/sign-in" search={{}} />
 
@@ -52,7 +43,9 @@ export function SetUp() {
     setBusy(true)
     setProblem(null)
     try {
-      await setUp({ token, ...values, language: i18n.language })
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+      const language = isLanguage(i18n.language) ? i18n.language : 'en'
+      await setUp({ token, ...values, language, timeZone })
       queries.clear()
       window.location.assign('/')
     } catch (error) {
@@ -66,19 +59,19 @@ export function SetUp() {
       <form onSubmit={(event) => void submit(event)}>
         <Stack mt="lg" gap="md">
           <ProblemNote problem={problem} shownFields={fields} />
-          {!tokenGiven(token) && (
+          {!fromLink && (
             <TextInput
               label={t('setUp.token')}
               description={t('setUp.tokenHelp')}
-              value={token}
-              onChange={(event) => setToken(event.currentTarget.value.trim())}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value.trim())}
               autoComplete="off"
               size="md"
             />
           )}
           <TextInput
-            {...field('company')}
-            onChange={(event) => set('company')(event.currentTarget.value)}
+            {...field('companyName')}
+            onChange={(event) => set('companyName')(event.currentTarget.value)}
             autoComplete="organization"
             data-autofocus
           />
@@ -98,7 +91,7 @@ export function SetUp() {
             value={values.password}
             onChange={set('password')}
             error={errors.password}
-            words={[values.company, values.name, values.email].filter(Boolean)}
+            words={[values.companyName, values.name, values.email].filter(Boolean)}
           />
           <Button type="submit" size="md" loading={busy} fullWidth>
             {t('setUp.verb')}
@@ -111,7 +104,3 @@ export function SetUp() {
     </Door>
   )
 }
-
-const tokenInAddress = () => new URLSearchParams(window.location.hash.slice(1)).get('token') ?? ''
-
-const tokenGiven = (token: string) => token.length >= 16

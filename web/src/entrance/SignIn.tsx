@@ -1,14 +1,14 @@
-import { Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { IconFingerprint } from '@tabler/icons-react'
+import { Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { IconBuilding, IconFingerprint } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiProblem } from '../api.ts'
+import { LinkText } from '../ui/links.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
 import { Door } from './Door.tsx'
-import { setupQuery, signInWithPasskey, signInWithPassword } from './door.ts'
+import { beginSingleSignOn, signInPageQuery, signInWithPasskey, signInWithPassword } from './door.ts'
 import { ownPath } from './routes.ts'
 import { SecondFactor } from './SecondFactor.tsx'
 
@@ -16,12 +16,12 @@ export function SignIn() {
   const { t } = useTranslation('entrance')
   const { next } = useSearch({ strict: false }) as { next?: string }
   const queries = useQueryClient()
-  const setup = useQuery(setupQuery)
+  const { data: door } = useQuery(signInPageQuery)
   const [step, setStep] = useState<'password' | 'second-factor'>('password')
-  const [busy, setBusy] = useState<'password' | 'passkey' | null>(null)
+  const [busy, setBusy] = useState<string | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
 
-  if (setup.data?.needed) return <Navigate to="/setup" />
+  if (door?.setupNeeded) return <Navigate to="/setup" />
 
   // A full load: whatever an earlier person left in memory is gone.
   const enter = () => {
@@ -34,8 +34,11 @@ export function SignIn() {
     setBusy('password')
     setProblem(null)
     try {
-      const answer = await signInWithPassword(String(form.get('email')).trim(), String(form.get('password')))
-      if (answer === 'in') return enter()
+      const answer = await signInWithPassword({
+        email: String(form.get('email')).trim(),
+        password: String(form.get('password')),
+      })
+      if (answer.status === 'signed-in') return enter()
       setStep('second-factor')
     } catch (error) {
       setProblem(error)
@@ -54,18 +57,26 @@ export function SignIn() {
     setBusy(null)
   }
 
+  const withProvider = async (slug: string) => {
+    setBusy(slug)
+    setProblem(null)
+    try {
+      window.location.assign((await beginSingleSignOn({ slug })).url)
+    } catch (error) {
+      setProblem(error)
+      setBusy(null)
+    }
+  }
+
   if (step === 'second-factor') return <SecondFactor onDone={enter} onBack={() => setStep('password')} />
   return (
-    <Door title={t('signIn.title')} lead={next ? t('signIn.toGoOn') : undefined}>
+    <Door
+      title={door?.companyName ? t('signIn.titleOf', { company: door.companyName }) : t('signIn.title')}
+      lead={next ? t('signIn.toGoOn') : undefined}
+    >
       <form onSubmit={(event) => void withPassword(event)}>
         <Stack mt="lg" gap="md">
-          {isWrongPassword(problem) ? (
-            <Text role="alert" c="var(--mantine-color-error)">
-              {t('signIn.wrong')}
-            </Text>
-          ) : (
-            <ProblemNote problem={problem} />
-          )}
+          <ProblemNote problem={problem} />
           <TextInput
             name="email"
             type="email"
@@ -88,29 +99,43 @@ export function SignIn() {
           <Button type="submit" size="md" loading={busy === 'password'} fullWidth>
             {t('signIn.verb')}
           </Button>
-          {'PublicKeyCredential' in window && (
-            <>
-              <Divider label={t('signIn.or')} />
-              <Button
-                variant="default"
-                size="md"
-                fullWidth
-                loading={busy === 'passkey'}
-                leftSection={<IconFingerprint size={20} stroke={1.6} aria-hidden />}
-                onClick={() => void withPasskey()}
-              >
-                {t('signIn.passkey')}
-              </Button>
-            </>
+          <LinkText to="/forgotten" size="sm">
+            {t('signIn.forgotten')}
+          </LinkText>
+          {(canUsePasskeys || (door && door.providers.length > 0)) && <Divider label={t('signIn.or')} />}
+          {door?.providers.map(({ slug, name }) => (
+            <Button
+              key={slug}
+              variant="default"
+              size="md"
+              fullWidth
+              loading={busy === slug}
+              leftSection={<IconBuilding size={20} stroke={1.6} aria-hidden />}
+              onClick={() => void withProvider(slug)}
+            >
+              {t('signIn.with', { name })}
+            </Button>
+          ))}
+          {canUsePasskeys && (
+            <Button
+              variant="default"
+              size="md"
+              fullWidth
+              loading={busy === 'passkey'}
+              leftSection={<IconFingerprint size={20} stroke={1.6} aria-hidden />}
+              onClick={() => void withPasskey()}
+            >
+              {t('signIn.passkey')}
+            </Button>
           )}
         </Stack>
       </form>
-      <DemoPeople onDone={enter} />
+      {door?.demo && <DemoPeople onDone={enter} />}
     </Door>
   )
 }
 
-const isWrongPassword = (problem: unknown) => problem instanceof ApiProblem && problem.status === 401
+const canUsePasskeys = 'PublicKeyCredential' in window
 
 /** Closing the browser's own dialog is a change of mind and no error. */
 const isGivenUp = (error: unknown) => error instanceof Error && /NotAllowedError|AbortError/.test(error.name)

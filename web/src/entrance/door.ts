@@ -1,45 +1,44 @@
+import type {
+  DemoPeople,
+  InvitationAnswer,
+  InvitationInfo,
+  Setup,
+  SetupState,
+  SignInPage,
+  SignInResult,
+  Strength,
+} from '@brandwarden/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { ApiProblem, call, deed } from '../api.ts'
 
-export const setupQuery = queryOptions({
-  queryKey: ['setup'],
-  queryFn: ({ signal }) => deed<undefined, { needed: boolean }>('GET /api/setup')(undefined, signal),
+const readSetup = deed<undefined, SetupState>('GET /api/setup')
+const readSignInPage = deed<undefined, SignInPage>('GET /api/sign-in')
+const readDemoPeople = deed<undefined, DemoPeople>('GET /api/demo/people')
+
+export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: ({ signal }) => readSetup(undefined, signal) })
+
+export const signInPageQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: ({ signal }) => readSignInPage(undefined, signal),
 })
 
-export interface DemoPerson {
-  id: string
-  name: string
-  email: string
-  title: string
-}
-
-/** The demonstration company's people; anywhere else the server knows no such list. */
+/** The demonstration company's people; only asked for where the sign-in page says that this is one. */
 export const demoPeopleQuery = queryOptions({
   queryKey: ['demo', 'people'],
-  retry: false,
   staleTime: Number.POSITIVE_INFINITY,
-  queryFn: async ({ signal }): Promise<DemoPerson[]> => {
-    try {
-      return (await deed<undefined, { people: DemoPerson[] }>('GET /api/demo/people')(undefined, signal)).people
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 404) return []
-      throw error
-    }
-  },
+  queryFn: ({ signal }) => readDemoPeople(undefined, signal),
+  select: ({ people }) => people,
 })
 
-export const signInAs = deed<{ personId: string }, unknown>('POST /api/demo/sign-in')
-
-/** Whether the password was enough, or a second factor is still owed. */
-export async function signInWithPassword(email: string, password: string): Promise<'in' | 'second-factor'> {
-  const answer = await call<{ twoFactorRedirect?: boolean }>('POST /api/auth/sign-in/email', { email, password })
-  return answer.twoFactorRedirect ? 'second-factor' : 'in'
-}
-
-export const confirmSecondFactor = deed<{ code: string; trustDevice: boolean }, unknown>(
-  'POST /api/auth/two-factor/verify-totp',
+export const signInAs = deed<{ personId: string }, SignInResult>('POST /api/demo/sign-in')
+export const signInWithPassword = deed<{ email: string; password: string }, SignInResult>(
+  'POST /api/auth/sign-in/email',
 )
-export const confirmWithBackupCode = deed<{ code: string }, unknown>('POST /api/auth/two-factor/verify-backup-code')
+export const beginSingleSignOn = deed<{ slug: string }, { url: string }>('POST /api/auth/sign-in/single-sign-on')
+export const confirmSecondFactor = deed<{ code: string }, SignInResult>('POST /api/auth/two-factor/verify-totp')
+export const confirmWithBackupCode = deed<{ code: string }, SignInResult>(
+  'POST /api/auth/two-factor/verify-backup-code',
+)
 
 /** Signs in with a passkey of this device; the ceremony's code is loaded only when someone asks for it. */
 export async function signInWithPasskey(): Promise<void> {
@@ -51,20 +50,21 @@ export async function signInWithPasskey(): Promise<void> {
   await call('POST /api/auth/passkey/verify-authentication', { response })
 }
 
-export interface SetUp {
-  token: string
-  company: string
-  name: string
-  email: string
-  password: string
-  language: string
-}
-export const setUp = deed<SetUp, unknown>('POST /api/setup')
+export const setUp = deed<Setup, { personId: string }>('POST /api/setup')
+export const requestReset = deed<{ email: string }, { sent: true }>('POST /api/auth/request-password-reset')
+export const resetPassword = deed<{ token: string; password: string }, unknown>('POST /api/auth/reset-password')
+export const acceptInvitation = deed<InvitationAnswer, unknown>('POST /api/auth/accept-invitation')
+const readInvitation = deed<{ token: string }, InvitationInfo>('POST /api/auth/invitation')
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['invitation', token],
+    queryFn: ({ signal }) => readInvitation({ token }, signal),
+    retry: false,
+  })
 
-export interface Strength {
-  /** 0 to 4, as zxcvbn counts. */
-  score: number
-  warning: string | null
-  suggestions: string[]
-}
-export const measurePassword = deed<{ password: string; words: string[] }, Strength>('POST /api/password-strength')
+export const measurePassword = deed<{ password: string; about: string[] }, Strength>('POST /api/password-strength')
+
+/** The one-time token of a link, kept behind the `#` so that no server log ever holds it. */
+export const tokenInAddress = () => new URLSearchParams(window.location.hash.slice(1)).get('token') ?? ''
+
+export const isRefused = (problem: unknown) => problem instanceof ApiProblem && problem.status === 401

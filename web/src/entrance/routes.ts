@@ -26,4 +26,19 @@ export const entranceRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       path: '/setup',
       component: lazyRouteComponent(() => import('./SetUp.tsx'), 'SetUp'),
     }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/forgotten',
+      component: lazyRouteComponent(() => import('./Forgotten.tsx'), 'Forgotten'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/reset',
+      component: lazyRouteComponent(() => import('./Reset.tsx'), 'Reset'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/invitation',
+      component: lazyRouteComponent(() => import('./Invited.tsx'), 'Invited'),
+    }),
   ] as const

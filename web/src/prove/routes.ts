@@ -1,3 +1,10 @@
-import type { AnyRoute } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-export const proveRoutes = (_parent: AnyRoute) => [] as const
+export const proveRoutes = <Parent extends AnyRoute>(parent: Parent) =>
+  [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/prove/ledger',
+      component: lazyRouteComponent(() => import('./ledger/Ledger.tsx'), 'Ledger'),
+    }),
+  ] as const

@@ -1,3 +1,15 @@
-import type { AnyRoute } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-export const settingsRoutes = (_parent: AnyRoute) => [] as const
+export const settingsRoutes = <Parent extends AnyRoute>(parent: Parent) =>
+  [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/settings',
+      component: lazyRouteComponent(() => import('./Settings.tsx'), 'Settings'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/settings/$part',
+      component: lazyRouteComponent(() => import('./Settings.tsx'), 'Settings'),
+    }),
+  ] as const

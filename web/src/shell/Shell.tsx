@@ -10,6 +10,8 @@ import { Column } from './Column.tsx'
 import { Wordmark } from './Mark.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import classes from './Shell.module.css'
+import { StopBanner } from './StopBanner.tsx'
+import { StopEverything } from './StopEverything.tsx'
 import { openSpotlight, useSpotlightWanted } from './spotlight.ts'
 
 const GoAnywhere = lazy(() => import('./GoAnywhere.tsx'))
@@ -85,13 +87,17 @@ export function Shell() {
           <IconSearch size={20} stroke={1.8} />
         </ActionIcon>
         <span className={classes.gap} />
+        <StopEverything />
         <PersonMenu />
       </header>
-      <main id="page" ref={page} tabIndex={-1} className={classes.page}>
-        <Suspense fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
-      </main>
+      <div className={classes.body}>
+        <StopBanner />
+        <main id="page" ref={page} tabIndex={-1} className={classes.page}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
       {wanted && (
         <Suspense fallback={null}>
           <GoAnywhere />

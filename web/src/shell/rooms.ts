@@ -23,7 +23,7 @@ export type PageName =
   | 'drafts'
   | 'approvals'
   | 'posts'
-  | 'connections'
+  | 'accounts'
   | 'policies'
   | 'rules'
   | 'facts'
@@ -42,6 +42,7 @@ export const rooms: Room[] = [
     pages: [
       { to: '/govern/policies', name: 'policies', icon: IconBook2, needs: 'policies.read' },
       { to: '/govern/rules', name: 'rules', icon: IconRulerMeasure, needs: 'policies.read' },
+      { to: '/govern/accounts', name: 'accounts', icon: IconPlugConnected, needs: 'accounts.read' },
       { to: '/govern/facts', name: 'facts', icon: IconBuildingStore, needs: 'facts.read' },
       { to: '/govern/people', name: 'people', icon: IconUsers, needs: 'people.read' },
     ],
@@ -52,7 +53,6 @@ export const rooms: Room[] = [
       { to: '/control/drafts', name: 'drafts', icon: IconPencil, needs: 'drafts.read' },
       { to: '/control/approvals', name: 'approvals', icon: IconChecklist, needs: 'drafts.approve' },
       { to: '/control/posts', name: 'posts', icon: IconSend, needs: 'posts.read' },
-      { to: '/control/connections', name: 'connections', icon: IconPlugConnected, needs: 'accounts.read' },
     ],
   },
   { name: 'prove', pages: [{ to: '/prove/ledger', name: 'ledger', icon: IconScript, needs: 'ledger.read' }] },

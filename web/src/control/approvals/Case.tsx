@@ -7,6 +7,7 @@ import { DiffText } from '../../ui/DiffText.tsx'
 import { FindingCard } from '../../ui/FindingCard.tsx'
 import { byGravity } from '../../ui/finding.ts'
 import { HighlightedText } from '../../ui/HighlightedText.tsx'
+import { at } from '../../ui/handle.ts'
 import { LinkText } from '../../ui/links.tsx'
 import { NetworkSign } from '../../ui/NetworkSign.tsx'
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx'
@@ -30,7 +31,7 @@ export function Case({ view, deed, onDeed, onDone }: CaseProps) {
   const texts = textsOf(view)
   const before = view.lastApproved ?? view.lastSubmitted
   const hasChanged = before !== null && before.text !== view.text
-  const handles = view.variants.map(({ handle }) => handle)
+  const handles = view.variants.map(({ handle }) => at(handle))
 
   return (
     <article className={classes.case} aria-label={t('approvals.case')}>
@@ -54,7 +55,7 @@ export function Case({ view, deed, onDeed, onDone }: CaseProps) {
           <p className={classes.accounts}>
             {accounts.map(({ accountId, network, handle }) => (
               <span key={accountId}>
-                <NetworkSign network={network} size={16} /> {handle}
+                <NetworkSign network={network} size={16} /> {at(handle)}
               </span>
             ))}
           </p>

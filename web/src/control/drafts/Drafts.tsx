@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useMay } from '../../me.ts'
 import { EmptyPage } from '../../ui/EmptyPage.tsx'
+import { at } from '../../ui/handle.ts'
 import { LinkButton } from '../../ui/links.tsx'
 import { NetworkSign } from '../../ui/NetworkSign.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -31,7 +32,11 @@ export function Drafts() {
   const { data, error, refetch } = useQuery(draftsQuery(view === 'mine' ? { mine: 'true' } : {}))
   const drafts = data?.filter(isShown(view))
   const write = mayWrite && (
-    <LinkButton to="/control/drafts/new" leftSection={<IconPencilPlus size={18} stroke={1.8} aria-hidden />}>
+    <LinkButton
+      to="/control/drafts/$draftId"
+      params={{ draftId: 'new' }}
+      leftSection={<IconPencilPlus size={18} stroke={1.8} aria-hidden />}
+    >
       {t('drafts.write')}
     </LinkButton>
   )
@@ -92,7 +97,7 @@ function DraftRow({ draft }: { draft: DraftLine }) {
       <span className={classes.facts}>
         <span className={classes.accounts}>
           {draft.accounts.map(({ id, network, handle }) => (
-            <span key={id} title={handle}>
+            <span key={id} title={at(handle)}>
               <NetworkSign network={network} size={17} />
             </span>
           ))}

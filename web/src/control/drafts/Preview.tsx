@@ -1,6 +1,7 @@
 import type { PictureUse } from '@brandwarden/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { at } from '../../ui/handle.ts'
 import { NetworkSign } from '../../ui/NetworkSign.tsx'
 import { initials } from '../../ui/PersonBadge.tsx'
 import { pictureAddress } from './drafts.ts'
@@ -26,7 +27,7 @@ export function Preview({ checks, media }: { checks: Checks; media: PictureUse[]
               type="button"
               className={classes.network}
               aria-pressed={id === account.id}
-              aria-label={t('preview.as', { handle, network: t(`network.${network}`, { ns: 'ui' }) })}
+              aria-label={t('preview.as', { handle: at(handle), network: t(`network.${network}`, { ns: 'ui' }) })}
               onClick={() => setShown(id)}
             >
               <NetworkSign network={network} size={16} />
@@ -40,12 +41,12 @@ export function Preview({ checks, media }: { checks: Checks; media: PictureUse[]
         </span>
         <div className={classes.body}>
           <p className={classes.by}>
-            <b>{account.handle}</b> <span>{t('preview.now')}</span>
+            <b>{at(account.handle)}</b> <span>{t('preview.now')}</span>
           </p>
           <p className={classes.words}>
-            {piecesOf(text).map(({ at, words, isLink }) =>
+            {piecesOf(text).map(({ from, words, isLink }) =>
               isLink ? (
-                <span key={at} className={classes.link}>
+                <span key={from} className={classes.link}>
                   {words}
                 </span>
               ) : (
@@ -69,14 +70,14 @@ export function Preview({ checks, media }: { checks: Checks; media: PictureUse[]
 const linked = /https?:\/\/\S+|(?<![\p{L}\p{N}])[#@][\p{L}\p{N}_.-]+/gu
 
 /** Words that the networks show as links: addresses, hashtags, mentions. */
-function piecesOf(text: string): { at: number; words: string; isLink: boolean }[] {
-  const pieces: { at: number; words: string; isLink: boolean }[] = []
-  let at = 0
+function piecesOf(text: string): { from: number; words: string; isLink: boolean }[] {
+  const pieces: { from: number; words: string; isLink: boolean }[] = []
+  let from = 0
   for (const match of text.matchAll(linked)) {
-    if (match.index > at) pieces.push({ at, words: text.slice(at, match.index), isLink: false })
-    pieces.push({ at: match.index, words: match[0], isLink: true })
-    at = match.index + match[0].length
+    if (match.index > from) pieces.push({ from, words: text.slice(from, match.index), isLink: false })
+    pieces.push({ from: match.index, words: match[0], isLink: true })
+    from = match.index + match[0].length
   }
-  if (at < text.length) pieces.push({ at, words: text.slice(at), isLink: false })
+  if (from < text.length) pieces.push({ from, words: text.slice(from), isLink: false })
   return pieces
 }

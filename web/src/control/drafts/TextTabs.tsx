@@ -1,6 +1,7 @@
 import type { DraftContent } from '@brandwarden/contract'
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { at } from '../../ui/handle.ts'
 import { NetworkSign } from '../../ui/NetworkSign.tsx'
 import classes from './TextTabs.module.css'
 import type { Checks } from './use-checks.ts'
@@ -33,7 +34,7 @@ export function TextTabs({ content, checks, current, onChange }: TextTabsProps) 
           label: (
             <span className={classes.tab}>
               <NetworkSign network={account.network} size={15} />
-              {account.handle}
+              {at(account.handle)}
             </span>
           ),
         })),

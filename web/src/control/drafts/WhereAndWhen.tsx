@@ -1,12 +1,13 @@
 import type { AccountView, DraftContent } from '@brandwarden/contract'
 import { Anchor, Button, Checkbox, Radio, Stack, TextInput } from '@mantine/core'
 import { Trans, useTranslation } from 'react-i18next'
+import { at } from '../../ui/handle.ts'
 import { LinkText } from '../../ui/links.tsx'
+import { fromField, toField } from '../../ui/local-time.ts'
 import { NetworkSign } from '../../ui/NetworkSign.tsx'
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx'
 import { When } from '../../ui/When.tsx'
 import { Counter } from './Counter.tsx'
-import { fromField, toField } from './local-time.ts'
 import type { Checks } from './use-checks.ts'
 import classes from './WhereAndWhen.module.css'
 
@@ -44,7 +45,7 @@ export function WhereAndWhen(props: WhereAndWhenProps) {
       </h2>
       {accounts.length === 0 ? (
         <p className={classes.none}>
-          {t('where.none')} <LinkText to="/control/connections">{t('where.connect')}</LinkText>
+          {t('where.none')} <LinkText to="/govern/accounts">{t('where.connect')}</LinkText>
         </p>
       ) : (
         <ul className={classes.accounts}>
@@ -60,7 +61,7 @@ export function WhereAndWhen(props: WhereAndWhenProps) {
                     <span className={classes.name}>
                       <NetworkSign network={account.network} />
                       <span>
-                        {account.handle}
+                        {at(account.handle)}
                         <span className={classes.network}> {t(`network.${account.network}`, { ns: 'ui' })}</span>
                       </span>
                     </span>

@@ -6,7 +6,9 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../me.ts'
+import { useLedgerSentence } from '../../prove/ledger/use-ledger-sentence.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
+import { at } from '../../ui/handle.ts'
 import { LinkText } from '../../ui/links.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
@@ -21,13 +23,14 @@ import { cancelPost, deletePost, postQuery, recordQuery, retryPost } from './pos
 export function PostPage() {
   const { t } = useTranslation('control')
   const { postId } = useParams({ strict: false }) as { postId: string }
+  const tell = useLedgerSentence()
   const { data: post, error, refetch } = useQuery(postQuery(postId))
   const { data: steps = [] } = useQuery(recordQuery(postId))
   if (error && !post) return <ProblemNote problem={error} onRetry={() => void refetch()} />
   if (!post) return <Waiting rows={2} height={160} />
   return (
     <>
-      <PageHead title={t('post.title', { account: post.account.handle })} actions={<PostDeeds post={post} />}>
+      <PageHead title={t('post.title', { account: at(post.account.handle) })} actions={<PostDeeds post={post} />}>
         <PostSentence post={post} />
       </PageHead>
       <div className={classes.columns}>
@@ -59,9 +62,10 @@ export function PostPage() {
           <ol className={classes.record}>
             {steps.map(({ seq, at, name, by }) => (
               <li key={seq}>
-                <b>{t(`event.${name.replaceAll('.', '_')}` as 'event.post_published', { defaultValue: name })}</b>
+                <b>
+                  {tell({ name, actor: actorOf(by), subject: { kind: name.split('.')[0] ?? '', id: '', label: null } })}
+                </b>
                 <span>
-                  {by && `${by} · `}
                   <When at={at} />
                 </span>
               </li>
@@ -72,6 +76,10 @@ export function PostPage() {
     </>
   )
 }
+
+/** Who did it as the ledger tells it; steps without a person were done by the product itself. */
+const actorOf = (by: string | null) =>
+  by === null ? { kind: 'system' as const, id: null, name: null } : { kind: 'person' as const, id: null, name: by }
 
 type Deed = 'cancel' | 'delete' | 'retry'
 
@@ -111,7 +119,7 @@ function PostDeeds({ post }: { post: PostView }) {
           await after()
         }}
       >
-        {t('post.retrySays', { account: post.account.handle })}
+        {t('post.retrySays', { account: at(post.account.handle) })}
       </ConfirmDeed>
       <ConfirmDeed
         opened={deed === 'cancel'}
@@ -124,7 +132,7 @@ function PostDeeds({ post }: { post: PostView }) {
           await after()
         }}
       >
-        {t('post.cancelSays', { account: post.account.handle })}
+        {t('post.cancelSays', { account: at(post.account.handle) })}
       </ConfirmDeed>
       <ConfirmDeed
         opened={deed === 'delete'}
@@ -137,7 +145,7 @@ function PostDeeds({ post }: { post: PostView }) {
           await after()
         }}
       >
-        {t('post.deleteSays', { account: post.account.handle })}
+        {t('post.deleteSays', { account: at(post.account.handle) })}
       </ConfirmDeed>
     </Group>
   )

@@ -1,5 +1,6 @@
 import type { PostStatus, PostView } from '@brandwarden/contract'
 import { Trans, useTranslation } from 'react-i18next'
+import { at } from '../../ui/handle.ts'
 import badge from '../../ui/VerdictBadge.module.css'
 import { When } from '../../ui/When.tsx'
 
@@ -20,7 +21,7 @@ export function PostSentence({ post }: { post: PostView }) {
       <Trans
         t={t}
         i18nKey={`posts.says.${post.status}`}
-        values={{ account: post.account.handle }}
+        values={{ account: at(post.account.handle) }}
         components={{ when: <When at={moment} as={isAhead ? 'clock' : 'relative'} /> }}
       />
       {post.failure && ` ${post.failure}`}

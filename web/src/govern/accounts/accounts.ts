@@ -12,6 +12,4 @@ export const accountsQuery = queryOptions({
 
 export const addAccount = deed<AccountRequest, AccountView>('POST /api/accounts')
 export const connectAccount = deed<ConnectRequest, AccountView>('POST /api/accounts/:accountId/connect')
-export const disconnectAccount = deed<{ accountId: string; reason: string }, AccountView>(
-  'POST /api/accounts/:accountId/disconnect',
-)
+export const disconnectAccount = deed<{ accountId: string }, AccountView>('POST /api/accounts/:accountId/disconnect')
