@@ -46,12 +46,10 @@ export const PostList = z.object({ posts: z.array(PostView) })
 export type PostList = z.infer<typeof PostList>
 
 export const PostRef = z.object({ postId: PostId })
-export const DeletePostRequest = PostRef.extend({ reason: z.string().trim().min(3).max(1_000) })
-export type DeletePostRequest = z.infer<typeof DeletePostRequest>
-export const CancelPostRequest = DeletePostRequest
+/** Taking a post back or down says why. */
+export const EndPostRequest = PostRef.extend({ reason: z.string().trim().min(3).max(1_000) })
+export type EndPostRequest = z.infer<typeof EndPostRequest>
 
-/** A correction is a new text that is checked and approved like any other; this asks for the draft to write it in. */
-export const CorrectPostRequest = PostRef
 export const RetryPostRequest = PostRef.extend({ publishAt: z.iso.datetime({ offset: true }).nullable() })
 export type RetryPostRequest = z.infer<typeof RetryPostRequest>
 

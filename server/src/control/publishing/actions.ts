@@ -1,11 +1,4 @@
-import {
-  CancelPostRequest,
-  DeletePostRequest,
-  LiftStopRequest,
-  PostView,
-  RetryPostRequest,
-  StopRequest,
-} from '@brandwarden/contract'
+import { EndPostRequest, LiftStopRequest, PostView, RetryPostRequest, StopRequest } from '@brandwarden/contract'
 import { z } from 'zod'
 import { action, type Scope } from '../../base/action/action.ts'
 import { mustBeAllowed, mustBePerson } from '../../base/actor.ts'
@@ -72,7 +65,7 @@ export const cancelPost = action({
   name: 'post.cancel',
   needs: 'posts.publish',
   summary: 'Takes a post back before it goes out.',
-  input: CancelPostRequest,
+  input: EndPostRequest,
   output: PostView,
   async run({ tx, actor, record }, { postId, reason }) {
     const post = await lockPost(tx, postId)
@@ -110,7 +103,7 @@ export const deletePost = action({
   name: 'post.delete',
   needs: 'posts.correct',
   summary: 'Deletes a post at the network; its record stays.',
-  input: DeletePostRequest,
+  input: EndPostRequest,
   output: PostView,
   async prepare({ db, ground, actor }, { postId }) {
     const post = await loadPost(db, postId)
