@@ -38,9 +38,9 @@ export const invitePerson = action({
   input: Invitation,
   output: PersonView,
   async run(scope, { roles, teamIds, ...about }) {
-    const { tx, now, record } = scope
+    const { tx, actor, now, record } = scope
     mustSuit(roles, about.agencyId !== null)
-    await lockPeople(tx)
+    await lockPeople(tx, actor)
     const id = await refuseUnknown(insertPerson(tx, { ...about, status: 'invited' }, now))
     await refuseUnknown(saveRoles(tx, id, unique(roles)))
     await refuseUnknown(saveTeams(tx, id, teamIds))
@@ -75,8 +75,8 @@ export const changePerson = action({
   input: PersonChange,
   output: PersonView,
   async run(scope, { personId, name, agencyId, teamIds }) {
-    const { tx, now, record } = scope
-    await lockPeople(tx)
+    const { tx, actor, now, record } = scope
+    await lockPeople(tx, actor)
     const row = await lockPerson(tx, personId)
     if (row.status === 'ended') throw new Problem('person_ended')
     if (agencyId) mustSuit(row.roles, true)
@@ -100,7 +100,7 @@ export const changeRoles = action({
   output: PersonView,
   async run(scope, { personId, roles }) {
     const { tx, actor, record } = scope
-    await lockPeople(tx)
+    await lockPeople(tx, actor)
     const row = await lockPerson(tx, personId)
     if (row.status === 'ended') throw new Problem('person_ended')
     mustSuit(roles, row.agencyId !== null)
@@ -124,7 +124,7 @@ export const endPerson = action({
   output: PersonEnded,
   async run(scope, { personId }) {
     const { tx, actor, now, record } = scope
-    await lockPeople(tx)
+    await lockPeople(tx, actor)
     const row = await lockPerson(tx, personId)
     if (row.status === 'ended') throw new Problem('person_ended')
     if (mustBePerson(actor) === personId) throw new Problem('own_end')

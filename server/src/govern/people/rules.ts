@@ -1,13 +1,21 @@
-import type { HeldRole, Role } from '@brandwarden/contract'
+import { allows, type HeldRole, type Role } from '@brandwarden/contract'
 import { sql } from 'kysely'
+import { type Actor, personOf } from '../../base/actor.ts'
 import type { Tx } from '../../base/db/database.ts'
 import { Problem } from '../../base/problem.ts'
+import { loadRolesOf } from './directory.ts'
 
 const peopleLock = 4_810_011
 
-/** One change of who is who at a time: two administrators who remove each other at once don't both succeed. */
-export async function lockPeople(tx: Tx): Promise<void> {
+/**
+ * One change of who is who at a time, by someone who still may when their turn comes: of two administrators who
+ * remove each other at once, one succeeds.
+ */
+export async function lockPeople(tx: Tx, actor: Actor): Promise<void> {
   await sql`select pg_advisory_xact_lock(${peopleLock})`.execute(tx)
+  const id = personOf(actor)
+  const roles = id ? ((await loadRolesOf(tx, [id])).get(id) ?? []) : []
+  if (id && !allows(roles, 'people.manage')) throw new Problem('not_permitted')
 }
 
 /** Roles that decide about the company itself stay inside it. */

@@ -25,6 +25,10 @@ describe('how strong a password is', () => {
     ['one letter thirty times', 'a'.repeat(30), [], false],
     ['the company’s name and a year', 'Nordlicht2025!', ['Nordlicht Audio'], false],
     ['one’s own name', 'giuliabianchi', ['Giulia Bianchi'], false],
+    ['one’s own name with capitals and a digit', 'KimDelacroix1', ['Kim Delacroix'], false],
+    ['one’s name, the company’s and a year', 'NordlichtKim2025', ['Kim', 'Nordlicht Audio'], false],
+    ['one’s name without its accents', 'InesKeller!', ['Inès Keller'], false],
+    ['odd words beside one’s name', 'ines seven quiet otters paint', ['Inès Keller'], true],
     ['four odd words', better, [], true],
     ['twelve random signs', 'aB3$kLm9qPzR', [], true],
   ])('%s', async (_, given, words, isEnough) => {

@@ -56,7 +56,9 @@ export function mountSingleSignOn(app: Hono<Env>, parts: KnockParts, pool: pg.Po
     const errand = errandOf(parts, c, provider)
     const circumstances = { ground: parts.ground, ...errand }
     const path = `/callback/${provider.slug}${new URL(c.req.url).search}`
-    const answer = await ask(parts, await libraryFor(provider), c.req.raw, errand, path)
+    const library = await libraryFor(provider).catch(() => null)
+    if (!library) return leaveTo('/sign-in?problem=single_sign_on_failed')
+    const answer = await ask(parts, library, c.req.raw, errand, path)
     const made = errand.session
     if (!made) {
       const isKnownRefusal = errand.refused !== undefined || errand.unknown === true

@@ -75,9 +75,12 @@ export async function mustBeStrong(password: string, about: string[], language: 
   throw new Problem('password_too_weak', { why }, [{ path, message: why }])
 }
 
-/** Names and addresses whole and in their parts: “Ada Rossi” is guessed as “ada” and “rossi” too. */
+/** Names and addresses whole, joined and in their parts: “Ada Rossi” is guessed as “adarossi”, “ada” and “rossi” too. */
 function personalWords(about: string[]): string[] {
-  const words = about.flatMap((text) => [text, ...text.split(/[\s@._\-+’']+/)])
+  const words = about.flatMap((text) => {
+    const parts = text.split(/[\s@._\-+’']+/)
+    return [text, parts.join(''), ...parts]
+  })
   return [...new Set(words.map((word) => word.trim().toLowerCase()).filter((word) => word.length >= 3))].slice(0, 60)
 }
 
