@@ -1,0 +1,42 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+
+/** Writes and waits while the reader is slower than we are, so that memory stays flat. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain')
+}
+
+/** A reader that has seen enough (`| head`) ends the command quietly. */
+export function endWhenNobodyReads(stream: Writable): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}
+
+/** A line on standard error that says how far long work has come; only where a person watches. */
+export class Progress {
+  readonly #stream: NodeJS.WriteStream
+  #last = 0
+  #shown = false
+
+  constructor(stream: NodeJS.WriteStream = process.stderr) {
+    this.#stream = stream
+  }
+
+  /** Shows the sentence, at most five times a second and not in the first second of a command. */
+  tell(sentence: () => string): void {
+    if (!this.#stream.isTTY) return
+    const now = performance.now()
+    if (now < 1000 || now - this.#last < 200) return
+    this.#last = now
+    this.#shown = true
+    this.#stream.write(`\r\x1b[K${sentence()}`)
+  }
+
+  /** Takes the line away, so that other output starts on a clean one. */
+  clear(): void {
+    if (this.#shown) this.#stream.write('\r\x1b[K')
+    this.#shown = false
+  }
+}
