@@ -27,7 +27,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Actor, system } from '../../base/actor.ts'
 import { appendEvents, type NewEvent } from '../../base/ledger/append.ts'
 import { bodyOf, createTestApp, createTestGround, person, type TestGround } from '../../base/testing/test-ground.ts'
-import { exportLedger, ledgerJobs, ledgerRoutes, mountLedgerExport, NothingSigned } from './index.ts'
+import { exportLedger, knownNames, ledgerJobs, ledgerRoutes, mountLedgerExport, NothingSigned } from './index.ts'
 
 const auditor = person(['auditor'], 'Ines Keller')
 const ada = person(['marketing'], 'Ada Rossi')
@@ -167,6 +167,27 @@ describe('P1: the ledger', () => {
     await append([{ name: 'test.done', subject: null, data: { n: [1e21, 5e-324, 1.1, -0, 1.7976931348623157e308] } }])
     const check = await bodyOf<LedgerCheck>(send('POST /api/ledger/checks', { body: '{}' }))
     expect(check).toMatchObject({ isWhole: true, faults: [] })
+  })
+})
+
+describe('P1: names in the ledger', () => {
+  beforeAll(open)
+  afterAll(() => at.close())
+
+  test('are those of today, and ids that are none are no harm', async () => {
+    const brand = '0190c0de-0000-7000-8000-000000000001'
+    await at.owner.query(
+      "insert into brands (id, name, created_at, updated_at) values ($1, 'Nordlicht', now(), now())",
+      [brand],
+    )
+    for (const id of [brand, '0190c0de-0000-7000-8000-00000000ffff', "'; drop table brands; --"])
+      await append([{ name: 'brand.added', subject: { kind: 'brand', id }, data: {} }], ada)
+    await append([{ name: 'odd.done', subject: { kind: '__proto__', id: 'constructor' }, data: {} }])
+    const { as } = createTestApp(at.ground, ledgerRoutes({ names: knownNames, subscribers: [] }))
+    const { lines } = await bodyOf<LedgerPage>(as(auditor)('GET /api/ledger'))
+    expect(lines.map((line) => line.subject?.label)).toEqual([null, null, null, 'Nordlicht'])
+    expect(lines[1]!.actor).toEqual({ kind: 'person', id: ada.id, name: null })
+    expect((await bodyOf<LedgerPage>(as(auditor)(`GET /api/ledger?person=${ada.id}`))).lines).toHaveLength(3)
   })
 })
 
