@@ -86,7 +86,9 @@ function questions(condition: Condition): Question[] {
           reading,
           window,
           asList(pattern).flatMap((source) =>
-            (reading.rulebook.patterns.get(source)?.find(reading.text) ?? []).map(([start, end]) => ({ start, end })),
+            reading.once(`pattern:${source}`, () =>
+              (reading.rulebook.patterns.get(source)?.find(reading.text) ?? []).map(([start, end]) => ({ start, end })),
+            ),
           ),
         ),
       ),

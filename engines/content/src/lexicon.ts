@@ -13,7 +13,17 @@ export interface Hit {
 interface Entry extends Phrase {
   list: string
   language: Language | 'any'
+  /** Whether its gaps and optional words branch so often that places already tried must be remembered. */
+  branches: boolean
 }
+
+/** Ends already found from a step at a token. */
+type Tried = Map<number, number[]>
+
+const branchesOften = ({ steps }: Phrase) =>
+  steps.filter(
+    (step) => step.kind === 'gap' || (step.kind === 'one-of' && (step.optional || step.alternatives.length > 1)),
+  ).length > 3
 
 interface First {
   words: Set<string>
@@ -48,7 +58,8 @@ export function compileLexicon(terms: ReadonlyMap<string, Terms>): Lexicon {
     for (const language of ['any', ...languages] as const)
       for (const source of byLanguage[language] ?? []) {
         try {
-          entries.push({ ...parsePhrase(source), list: name, language })
+          const phrase = parsePhrase(source)
+          entries.push({ ...phrase, list: name, language, branches: branchesOften(phrase) })
         } catch (error) {
           throw new Error(`terms “${name}” (${language}), phrase “${source}”: ${(error as Error).message}`)
         }
@@ -180,7 +191,7 @@ export class Search {
     const found = new Map<string, Hit[]>()
     for (let at = 0; at < this.tokens.length; at++)
       for (const entry of this.candidates(this.lexicon.all, at))
-        for (const to of this.ends(entry.steps, 0, at, at))
+        for (const to of this.endsOf(entry, at))
           push(entry.exception ? this.voided : found, entry.list, { from: at, to })
     for (const [list, hits] of found) {
       const voided = this.voided.get(list)
@@ -211,14 +222,28 @@ export class Search {
     return found
   }
 
+  private endsOf(entry: Entry, at: number): number[] {
+    return this.ends(entry.steps, 0, at, at, entry.branches ? new Map() : null)
+  }
+
   /** Every token index at which the steps from `step` on, begun at `at`, may end. */
-  private ends(steps: Step[], step: number, at: number, start: number): number[] {
+  private ends(steps: Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
     if (step === steps.length) return [at]
+    if (!tried) return this.endsFrom(steps, step, at, start, tried)
+    const place = step * (this.tokens.length + 1) + at
+    const before = tried.get(place)
+    if (before) return before
+    const found = this.endsFrom(steps, step, at, start, tried)
+    tried.set(place, found)
+    return found
+  }
+
+  private endsFrom(steps: Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
     const current = steps[step]!
     if (current.kind === 'gap') {
       for (let skipped = 0; skipped <= current.atMost; skipped++) {
         if (!this.follows(at + skipped, start)) break
-        const found = this.ends(steps, step + 1, at + skipped, start)
+        const found = this.ends(steps, step + 1, at + skipped, start, tried)
         if (found.length > 0) return found
       }
       return []
@@ -226,14 +251,14 @@ export class Search {
     if (current.kind === 'not') {
       const place = step === 0 ? at - 1 : at
       const stands = this.follows(place, start) && current.alternatives.some((u) => this.unitEnds(u, place).length > 0)
-      return stands ? [] : this.ends(steps, step + 1, at, start)
+      return stands ? [] : this.ends(steps, step + 1, at, start, tried)
     }
     const found = new Set<number>()
     if (this.follows(at, start))
       for (const units of current.alternatives)
         for (const next of this.sequenceEnds(units, 0, at, start))
-          for (const end of this.ends(steps, step + 1, next, start)) found.add(end)
-    if (current.optional) for (const end of this.ends(steps, step + 1, at, start)) found.add(end)
+          for (const end of this.ends(steps, step + 1, next, start, tried)) found.add(end)
+    if (current.optional) for (const end of this.ends(steps, step + 1, at, start, tried)) found.add(end)
     return [...found]
   }
 
@@ -273,7 +298,7 @@ export class Search {
     const ends: number[] = []
     let excepted = false
     for (const entry of index ? this.candidates(index, at) : [])
-      for (const end of this.ends(entry.steps, 0, at, at)) {
+      for (const end of this.endsOf(entry, at)) {
         if (entry.exception) excepted = true
         else if (!ends.includes(end)) ends.push(end)
       }
