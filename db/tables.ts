@@ -351,6 +351,7 @@ export interface Posts {
   author: string;
   brandId: string;
   contentHash: string;
+  correctsPostId: string | null;
   createdAt: Timestamp;
   createdBy: string;
   deletedAt: Timestamp | null;

@@ -13,7 +13,7 @@ create table posts (
   brand_id       uuid not null references brands,
   -- Findings that stood when it was approved; a graver one that appears later holds the post.
   accepted       jsonb not null,
-  status         text not null check (status in ('queued', 'sending', 'retrying', 'published', 'failed', 'held', 'missed', 'cancelled', 'deleted')),
+  status         text not null check (status in ('queued', 'sending', 'retrying', 'published', 'failed', 'held', 'missed', 'cancelled', 'corrected', 'deleted')),
   publish_at     timestamptz(3) not null,
   attempts       integer not null default 0,
   first_try_at   timestamptz(3),
@@ -24,6 +24,8 @@ create table posts (
   published_at   timestamptz(3),
   deleted_at     timestamptz(3),
   failure        jsonb,
+  -- The published post that this one takes the place of.
+  corrects_post_id uuid references posts,
   created_by     uuid not null references people,
   created_at     timestamptz(3) not null,
   check (status <> 'published' or (network_id is not null and published_at is not null))
@@ -32,7 +34,7 @@ create table posts (
 create unique index one_post_for_one_content on posts (draft_id, account_id, content_hash) where status <> 'cancelled';
 create index posts_waiting on posts (publish_at) where status in ('queued', 'retrying', 'sending', 'held');
 create index posts_by_account on posts (account_id, publish_at desc);
-create unique index posts_on_network on posts (account_id, network_id) where network_id is not null;
+create unique index posts_on_network on posts (account_id, network_id) where status = 'published';
 
 create table stops (
   id            uuid primary key,

@@ -80,6 +80,8 @@ export type DismissalView = z.infer<typeof DismissalView>
 
 export const DraftView = DraftContent.extend({
   id: DraftId,
+  /** The post that this draft corrects. */
+  correctsPostId: PostId.nullable(),
   brandId: BrandId,
   status: DraftStatus,
   version: z.int(),
@@ -212,6 +214,12 @@ export const draftProblems = problems({
     en: 'There is nothing to publish yet: write a text or add a picture.',
     fr: 'Il n’y a encore rien à publier : écrivez un texte ou ajoutez une image.',
     it: 'Non c’è ancora nulla da pubblicare: scrivi un testo o aggiungi un’immagine.',
+  },
+  draft_correction_alone: {
+    status: 422,
+    en: 'A correction goes to the account of the post that it corrects, and to no other.',
+    fr: 'Une correction va au compte de la publication qu’elle corrige, et à aucun autre.',
+    it: 'Una correzione va all’account del post che corregge e a nessun altro.',
   },
   draft_no_account: {
     status: 422,

@@ -6,7 +6,7 @@ import { Network, PictureUse } from './checks.ts'
 /**
  * `queued` → `sending` → `published` (→ `deleted`). `retrying`: failed in passing, tried again at `nextTryAt`.
  * `failed`: needs a person. `held`: a stop is on. `missed`: its time went by while it could not go out.
- * `cancelled`: taken back before it went out.
+ * `cancelled`: taken back before it went out. `corrected`: another post took its place.
  */
 export const PostStatus = z.enum([
   'queued',
@@ -17,6 +17,7 @@ export const PostStatus = z.enum([
   'held',
   'missed',
   'cancelled',
+  'corrected',
   'deleted',
 ])
 export type PostStatus = z.infer<typeof PostStatus>
@@ -36,7 +37,10 @@ export const PostView = z.object({
   nextTryAt: z.iso.datetime().nullable(),
   /** What went wrong last, in the reader's language. */
   failure: z.string().nullable(),
-  canCorrect: z.boolean(),
+  /** The post whose place this one takes. */
+  corrects: PostId.nullable(),
+  /** `edit`: readers see the new text in place; `replace`: a new post goes out and the old one is deleted. */
+  correction: z.enum(['edit', 'replace']).nullable(),
   deletedAt: z.iso.datetime().nullable(),
 })
 export type PostView = z.infer<typeof PostView>

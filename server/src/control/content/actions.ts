@@ -6,6 +6,7 @@ import {
   DraftRef,
   DraftSave,
   DraftView,
+  PostRef,
   RescheduleRequest,
 } from '@brandwarden/contract'
 import { action, type Scope } from '../../base/action/action.ts'
@@ -14,7 +15,7 @@ import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import { loadAccounts } from '../../govern/accounts/index.ts'
 import { mustBeStored } from '../checks/index.ts'
-import { cancelPosts, hashDraft, loadPosts } from '../publishing/index.ts'
+import { cancelPosts, hashDraft, loadPost, loadPosts } from '../publishing/index.ts'
 import { stateOf } from './approval.ts'
 import { afterEdit, canEdit, canSubmit } from './rules.ts'
 import {
@@ -49,9 +50,34 @@ export const createDraft = action({
       author: content.author ?? 'brand',
       contentHash: hashDraft([]),
       createdAt: now,
+      correctsPostId: null,
     })
     const draft = await store(scope, await lockDraft(tx, id), content)
     record('draft.created', { kind: 'draft', id }, { brandId, contentHash: draft.row.contentHash })
+    return viewDraft(ground, tx, draft, actor, now)
+  },
+})
+
+/** A correction is a draft like any other: checked, approved, and only then does it take the post's place. */
+export const correctPost = action({
+  name: 'post.correct',
+  needs: 'drafts.write',
+  summary: 'Begins the correction of a published post as a draft of its own.',
+  input: PostRef,
+  output: DraftView,
+  async run(scope, { postId }) {
+    const { tx, actor, now, record, ground } = scope
+    const post = await loadPost(tx, postId)
+    mustBeAllowed(actor, 'drafts.write', post)
+    if (post.status !== 'published') throw new Problem('post_not_published')
+    const id = newId<DraftId>()
+    const { brandId, author, text, language, media, approvedPosition, accountId } = post
+    const createdBy = mustBePerson(actor)
+    const contentHash = hashDraft([])
+    await insertDraft(tx, { id, brandId, createdBy, author, contentHash, createdAt: now, correctsPostId: postId })
+    const variants = [{ accountId, text: null }]
+    const draft = await store(scope, await lockDraft(tx, id), { text, language, media, approvedPosition, variants })
+    record('draft.created', { kind: 'draft', id }, { brandId, corrects: postId, contentHash: draft.row.contentHash })
     return viewDraft(ground, tx, draft, actor, now)
   },
 })
@@ -215,6 +241,9 @@ async function store({ tx, actor, now, ground }: Scope, draft: Draft, content: P
     await replaceMedia(tx, row.id, content.media)
   }
   if (content.variants) {
+    const original = row.correctsPostId && (await loadPost(tx, row.correctsPostId))
+    if (original && content.variants.some((variant) => variant.accountId !== original.accountId))
+      throw new Problem('draft_correction_alone')
     await mustBeOfBrand(
       tx,
       row.brandId,

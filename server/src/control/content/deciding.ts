@@ -131,6 +131,7 @@ async function release(scope: Scope, state: State): Promise<void> {
       approvedPosition: row.approvedPosition,
       accepted: check.findings.map(({ rule, excerpt }) => ({ rule, excerpt })),
       publishAt: row.publishAt ?? now,
+      correctsPostId: row.correctsPostId,
       createdBy: row.createdBy,
     })),
   )

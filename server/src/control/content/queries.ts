@@ -80,7 +80,7 @@ export const tellPresence = query({
   summary: 'Tells that you are editing this draft, and who else is.',
   input: DraftRef,
   output: PresenceView,
-  async run({ db, actor, now, ground }, { draftId }) {
+  async run({ db, actor, now }, { draftId }) {
     const draft = await loadDraft(db, draftId)
     mustBeAllowed(actor, 'drafts.write', draft.row)
     const since = new Date(now.getTime() - presenceSeconds * 1_000)

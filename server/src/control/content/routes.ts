@@ -1,5 +1,5 @@
 import { routes } from '../../base/action/routes.ts'
-import { createDraft, discardDraft, rescheduleDraft, saveDraft, submitDraft } from './actions.ts'
+import { correctPost, createDraft, discardDraft, rescheduleDraft, saveDraft, submitDraft } from './actions.ts'
 import { changeApprovalRules, endDeputyship, listDeputies, nameDeputy, readApprovalRules } from './approval-settings.ts'
 import { approveDraft, dismissFinding, returnDraft } from './deciding.ts'
 import { listDrafts, readDraft, tellPresence } from './queries.ts'
@@ -16,6 +16,7 @@ export const contentRoutes = routes({
   'POST /drafts/:draftId/dismiss': dismissFinding,
   'POST /drafts/:draftId/reschedule': rescheduleDraft,
   'POST /drafts/:draftId/discard': discardDraft,
+  'POST /posts/:postId/correct': correctPost,
   'GET /brands/:brandId/approval-rules': readApprovalRules,
   'PUT /brands/:brandId/approval-rules': changeApprovalRules,
   'GET /deputies': listDeputies,

@@ -10,6 +10,7 @@ import type {
   Network,
   PersonId,
   PictureUse,
+  PostId,
   Variant,
 } from '@brandwarden/contract'
 import { type Selectable, sql } from 'kysely'
@@ -17,10 +18,14 @@ import type { Drafts } from '../../../../db/tables.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
 import { Problem } from '../../base/problem.ts'
 
-export type DraftRow = Omit<Selectable<Drafts>, 'id' | 'brandId' | 'createdBy' | 'author' | 'status' | 'verdict'> & {
+export type DraftRow = Omit<
+  Selectable<Drafts>,
+  'id' | 'brandId' | 'createdBy' | 'correctsPostId' | 'author' | 'status' | 'verdict'
+> & {
   id: DraftId
   brandId: BrandId
   createdBy: PersonId
+  correctsPostId: PostId | null
   author: Author
   status: DraftStatus
   verdict: CheckResult['verdict']
@@ -62,7 +67,7 @@ async function complete(db: Database | Tx, row: DraftRow): Promise<Draft> {
 
 export async function insertDraft(
   tx: Tx,
-  row: Pick<DraftRow, 'id' | 'brandId' | 'createdBy' | 'author' | 'contentHash' | 'createdAt'>,
+  row: Pick<DraftRow, 'id' | 'brandId' | 'createdBy' | 'author' | 'contentHash' | 'createdAt' | 'correctsPostId'>,
 ): Promise<void> {
   await tx
     .insertInto('drafts')

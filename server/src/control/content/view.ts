@@ -37,6 +37,7 @@ export async function viewDraft(
     ...contentOf(draft),
     id: row.id,
     brandId: row.brandId,
+    correctsPostId: row.correctsPostId,
     status: row.status,
     version: row.version,
     contentHash: state.contentHash,

@@ -1,8 +1,8 @@
 import type { PostId } from '@brandwarden/contract'
 import type { Ground } from '../../base/ground.ts'
 import type { QueueDefinition } from '../../base/jobs/jobs.ts'
-import { publishQueue } from './queue.ts'
-import { sendPost } from './sending.ts'
+import { publishQueue, takeDownQueue } from './queue.ts'
+import { sendPost, takeDown } from './sending.ts'
 import { loadUnfinished } from './store.ts'
 
 /** Sends due posts, and looks each minute for what a killed process left behind. */
@@ -14,6 +14,12 @@ export function publishingJobs(ground: Ground): QueueDefinition[] {
       concurrency: 3,
       retryLimit: 10,
       retryDelaySeconds: 5,
+    },
+    {
+      name: takeDownQueue,
+      handle: ({ postId }) => takeDown(ground, postId as PostId),
+      retryLimit: 50,
+      retryDelaySeconds: 10,
     },
     { name: 'resume-posts', cron: '* * * * *', handle: () => resumePosts(ground) },
   ]

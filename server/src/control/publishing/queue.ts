@@ -4,6 +4,7 @@ import { newId } from '../../base/id.ts'
 import { changePost, insertPost, lockPosts, type NewPost, type PostRow } from './store.ts'
 
 export const publishQueue = 'publish-post'
+export const takeDownQueue = 'take-down-post'
 
 export type ApprovedPost = Omit<NewPost, 'id' | 'status' | 'createdAt'>
 

@@ -4,8 +4,10 @@ import {
   NetworkFailure,
   type OutgoingPost,
   type Published,
+  type PublishKey,
 } from '@brandwarden/connectors'
 import type { PostId } from '@brandwarden/contract'
+import type { RecordEvent } from '../../base/action/action.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
 import type { Ground } from '../../base/ground.ts'
 import { withEvents } from '../../base/ledger/with-events.ts'
@@ -22,9 +24,9 @@ import { checkWords } from '../checks/index.ts'
 import { hashContent } from './content-hash.ts'
 import { tellAuthor } from './letters.ts'
 import { outgoingPictures } from './pictures.ts'
-import { publishQueue } from './queue.ts'
+import { publishQueue, takeDownQueue } from './queue.ts'
 import { holdStopsStill, isStopped } from './stop-store.ts'
-import { changePost, loadKnownIds, lockPost, type PostRow, sendingLock, sendingUnlock } from './store.ts'
+import { changePost, loadKnownIds, loadPost, lockPost, type PostRow, sendingLock, sendingUnlock } from './store.ts'
 import { isTooLate, nextTry } from './timing.ts'
 
 const sender = 'publisher'
@@ -55,19 +57,38 @@ async function send(ground: Ground, db: Database, id: PostId): Promise<void> {
     const connector = connectorOf(ground, account.network)
     const outgoing = await prepare(ground, db, post, connector, connection)
     const key = { id: post.id, since: post.firstTryAt ?? ground.clock() }
-    const found = isRepeat
-      ? await connector.find(connection, outgoing, key, await loadKnownIds(db, account.id, post.id))
-      : null
+    const found =
+      isRepeat && !(post.correctsPostId && (await connector.limits(connection)).canEdit)
+        ? await connector.find(connection, outgoing, key, await loadKnownIds(db, account.id, post.id))
+        : null
     const lastLook = async () => {
       if (!(await mayGo(ground, db, post, account))) throw new HeldBack()
     }
-    const published = found ?? (await connector.publish(connection, outgoing, key, lastLook))
+    const original = post.correctsPostId ? await loadPost(db, post.correctsPostId) : null
+    const published = found ?? (await sendOut({ connector, connection, outgoing, key, lastLook, original }))
     await markPublished(ground, db, id, published)
   } catch (error) {
     if (error instanceof HeldBack) return
     if (!(error instanceof NetworkFailure)) throw error
     await markFailed(ground, db, id, account, error)
   }
+}
+
+type Sending = {
+  connector: Connector
+  connection: Connection
+  outgoing: OutgoingPost
+  key: PublishKey
+  lastLook: () => Promise<void>
+  original: PostRow | null
+}
+
+/** A correction changes the post in place where readers see that; elsewhere it is a post of its own. */
+async function sendOut({ connector, connection, outgoing, key, lastLook, original }: Sending): Promise<Published> {
+  if (!original?.networkId || !(await connector.limits(connection)).canEdit)
+    return connector.publish(connection, outgoing, key, lastLook)
+  await lastLook()
+  return connector.correct(connection, { id: original.networkId }, outgoing)
 }
 
 /** Thrown through a connector at its last look; what happens to the post is written already. */
@@ -152,10 +173,34 @@ async function prepare(
   return { text: post.text, media, ...(post.language && { language: post.language }) }
 }
 
+/** The corrected post is history; where the correction is a post of its own, a job takes the old one down. */
+async function retire(ground: Ground, tx: Tx, record: RecordEvent, id: PostId, by: Published): Promise<void> {
+  const post = await lockPost(tx, id)
+  if (post.status !== 'published') return
+  await changePost(tx, id, { status: 'corrected' })
+  if (post.networkId !== by.id) await ground.jobs.send(tx, takeDownQueue, { postId: id })
+  record('post.corrected', { kind: 'post', id }, { by: by.id })
+}
+
+/** Takes a corrected post down at the network; again and again until it is gone. */
+export async function takeDown(ground: Ground, id: PostId): Promise<void> {
+  const post = await loadPost(ground.db, id)
+  if (post.status !== 'corrected' || post.deletedAt || !post.networkId) return
+  const account = await loadAccount(ground.db, post.accountId)
+  const connection = await openConnection(ground, ground.db, account)
+  if (!connection) throw new Error('The account of a corrected post is not connected.')
+  await connectorOf(ground, account.network).remove(connection, { id: post.networkId })
+  await withEvents(ground.db, ground.clock(), sender, async (tx, record, now) => {
+    await changePost(tx, id, { deletedAt: now })
+    record('post.deleted', { kind: 'post', id }, { reason: 'corrected', networkId: post.networkId })
+  })
+}
+
 function markPublished(ground: Ground, db: Database, id: PostId, published: Published): Promise<void> {
   return withEvents(db, ground.clock(), sender, async (tx, record) => {
     const post = await lockPost(tx, id)
     if (post.status === 'published') return
+    if (post.correctsPostId) await retire(ground, tx, record, post.correctsPostId, published)
     await changePost(tx, id, {
       status: 'published',
       networkId: published.id,

@@ -20,13 +20,24 @@ export type AcceptedFinding = { rule: string; excerpt: string }
 
 export type PostRow = Omit<
   Selectable<Posts>,
-  'id' | 'draftId' | 'accountId' | 'brandId' | 'createdBy' | 'media' | 'failure' | 'accepted' | 'status' | 'author'
+  | 'id'
+  | 'draftId'
+  | 'accountId'
+  | 'brandId'
+  | 'createdBy'
+  | 'correctsPostId'
+  | 'media'
+  | 'failure'
+  | 'accepted'
+  | 'status'
+  | 'author'
 > & {
   id: PostId
   draftId: DraftId
   accountId: AccountId
   brandId: BrandId
   createdBy: PersonId
+  correctsPostId: PostId | null
   author: Author
   media: PictureUse[]
   failure: StoredFailure | null
@@ -49,6 +60,7 @@ export type NewPost = Pick<
   | 'accepted'
   | 'status'
   | 'publishAt'
+  | 'correctsPostId'
   | 'createdBy'
   | 'createdAt'
 >

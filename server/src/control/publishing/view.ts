@@ -21,7 +21,8 @@ export function viewPost(post: PostRow, account: AccountRow, language: Language)
     attempts: post.attempts,
     nextTryAt: post.nextTryAt?.toISOString() ?? null,
     failure: explainStored(post.failure, language),
-    canCorrect: post.status === 'published' && editable.has(account.network),
+    corrects: post.correctsPostId,
+    correction: post.status === 'published' ? (editable.has(account.network) ? 'edit' : 'replace') : null,
     deletedAt: post.deletedAt?.toISOString() ?? null,
   }
 }
