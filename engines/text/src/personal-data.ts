@@ -4,7 +4,7 @@ import { after, before, type Candidate, candidate } from './personal/candidate.t
 import { findAges, findBirthDates } from './personal/dates.ts'
 import { findDocuments, findIpAddresses } from './personal/documents.ts'
 import { findNames } from './personal/names.ts'
-import { findCards, findIbans, findNationalIds, findPartiteIva } from './personal/numbers.ts'
+import { findBankAccounts, findCards, findIbans, findNationalIds, findPartiteIva } from './personal/numbers.ts'
 import { findPhones } from './personal/phones.ts'
 import { findSensitive } from './personal/sensitive.ts'
 import type { OwnContacts, PersonalData, PersonalDataOptions, PersonalDataType } from './personal/types.ts'
@@ -51,8 +51,14 @@ export function findPersonalData(text: string, options: PersonalDataOptions = {}
   if (text.includes('@') || /\(at\)|\[at\]|\{at\}| chez |\barobase\b/i.test(text)) found.push(...findEmails(text, own))
   const digits = countDigits(text)
   if (digits >= 5) {
-    found.push(...findCards(text), ...findIbans(text), ...findNationalIds(text), ...findPartiteIva(text))
-    found.push(...findPhones(text, options.language).filter((phone) => !isOwnPhone(phone.excerpt, own)))
+    found.push(
+      ...findCards(text),
+      ...findIbans(text),
+      ...findNationalIds(text),
+      ...findPartiteIva(text),
+      ...findBankAccounts(text),
+    )
+    found.push(...findPhones(text, options.language, own.domains).filter((phone) => !isOwnPhone(phone.excerpt, own)))
     found.push(...findBirthDates(text))
   }
   if (digits >= 2) found.push(...findDocuments(text))

@@ -13,6 +13,11 @@ const BORN =
 const OLDEST_LIVING_YEAR = 1905
 
 /** Dates of birth: a whole date right after a word for birth. Those of the long dead are history. */
+/** A product or a shop has birthdays too: for these words somebody must be meant. */
+const MAYBE_A_THING = /(?:born|birthday|anniversaire|compleanno)[^.!?\n]{0,40}$/iu
+const SOMEBODY =
+  /(?<![\p{L}])(?:he|she|his|her|my|your|i|il|elle|son|sa|mon|ma|ton|je|lui|lei|suo|sua|mio|mia|tuo)(?![\p{L}])/iu
+
 export function findBirthDates(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const match of text.matchAll(DATE)) {
@@ -21,7 +26,9 @@ export function findBirthDates(text: string): Candidate[] {
     const end = match.index + match[0].length
     if (!BORN.test(before(text, match.index, 60)) && !/^\s*\((?:dob|birth|n[ée]e|nat[oa])/iu.test(after(text, end, 16)))
       continue
-    found.push(candidate(text, 'birth-date', match.index, end, 0.85))
+    const head = before(text, match.index, 60)
+    const sure = MAYBE_A_THING.test(head) && !SOMEBODY.test(head) ? 0.45 : 0.85
+    found.push(candidate(text, 'birth-date', match.index, end, sure))
   }
   return found
 }
@@ -30,7 +37,7 @@ export function findBirthDates(text: string): Candidate[] {
 export type Age = { span: Span; years: number; who: Span | null }
 
 const AGE =
-  /(?<![\p{L}\p{N}.,€$£])(?:\((?<a>\d{1,3})\)|(?:aged?|[âa]g[ée]e? de|di|all['’]et[àa] di|turn(?:s|ed|ing)|just turned|age of)\s+(?<b>\d{1,3})(?![\p{N}%€$£]|[.,]\d)|(?<c>\d{1,3})[-\s]?(?:years?[-\s]old|yrs?[-\s]old|y\/?o\b|ans\b(?!\s+(?:de|d['’]|que|après|plus|ensemble|et))|ann[io]\b(?!\s+(?:di|fa|dopo|che|insieme))))/giu
+  /(?<![\p{L}\p{N}.,€$£])(?:\((?<a>\d{1,3})\)|(?:aged?|[âa]g[ée]e? de|di|all['’]et[àa] di|turn(?:s|ed|ing)|just turned|age of)\s+(?<b>\d{1,3})(?![\p{N}%€$£]|[.,]\d)|(?<c>\d{1,3})[-\s]?(?:years?[-\s]old|yrs?[-\s]old|y\/?o\b|ans\b(?!\s+(?:de|d['’]|que|après|plus|ensemble|et))|ann[io]\b(?!\s+(?:di|fa|dopo|che|insieme)))|(?<=\p{L},\s)(?<d>\d{1,2})(?=[,.;)]|\s(?:and|et|e)\s))/giu
 
 /** How far a name may stand from the age that it owns, in UTF-16 units. */
 const BESIDE = 12
@@ -41,12 +48,12 @@ export function findAges(text: string, names: readonly string[] = []): Age[] {
   const found: Age[] = []
   let next = 0
   for (const match of text.matchAll(AGE)) {
-    const years = Number(match.groups?.a ?? match.groups?.b ?? match.groups?.c)
+    const years = Number(match.groups?.a ?? match.groups?.b ?? match.groups?.c ?? match.groups?.d)
     if (years < 1 || years > 115) continue
     const span: Span = [match.index, match.index + match[0].length]
     while (next < people.length && people[next]!.span[1] < span[0] - BESIDE) next++
     const who = people.slice(next, next + 4).find((person) => owns(text, person, span))
-    if (match.groups?.a !== undefined && !who) continue
+    if ((match.groups?.a ?? match.groups?.d) !== undefined && !who) continue
     found.push({ span, years, who: who?.span ?? null })
   }
   return found

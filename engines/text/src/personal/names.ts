@@ -29,7 +29,7 @@ const NOT_A_NAME = new Set(
     'Votre Vos Leur Leurs Je Tu Il Elle On Nous Vous Ils Elles Et Ou Mais Donc Car Si Pour Par Sur Avec Sans Dans Chez Bonjour ' +
     'Bonsoir Salut Merci Bravo Félicitations Coucou Cher Chère Voici Voilà Comme Tout Tous Toute Toutes Très Bien Oui Non ' +
     'Il Lo Gli Uno Una Del Della Dei Delle Nel Nella Al Alla Questo Questa Quello Quella Mio Mia Tuo Tua Suo Sua Nostro Nostra ' +
-    'Vostro Io Noi Voi Loro Lui Lei Ma Per Con Senza Su Fra Tra Ciao Salve Buongiorno Buonasera Grazie Caro Cara Complimenti ' +
+    'Chiamate Chiama Scrivete Scrivi Contattate Telefonate Appelez Appelle Contactez Écrivez Envoyez Demandez Votre Boutique Magasin Négozio Negozio Ufficio Sede Service Vostro Io Noi Voi Loro Lui Lei Ma Per Con Senza Su Fra Tra Ciao Salve Buongiorno Buonasera Grazie Caro Cara Complimenti ' +
     'Auguri Ecco Come Tutto Tutti Sì Europe France Italy Italia Italie London Paris Rome Roma Milan Milano Lyon Berlin ' +
     'University School College Company Group Studio Records Audio Church Hospital Hotel Park Bridge Station Market House Primary'
   ).split(' '),

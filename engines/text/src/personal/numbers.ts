@@ -208,3 +208,21 @@ export function findPartiteIva(text: string): Candidate[] {
   }
   return found
 }
+
+const ACCOUNTS: readonly RegExp[] = [
+  /(?<![\p{L}])sort code[^\d\n]{0,12}(?<v>\d{2}[- ]?\d{2}[- ]?\d{2}(?:[^\d\n]{1,24}\d{7,8})?)(?!\d)/giu,
+  /(?<![\p{L}])(?:account (?:number|no\.?|n[°º])|acct\.? (?:no\.?|number)|n(?:um[ée]ro|[°º]) de compte|rib|numero di conto|conto corrente|kontonummer)[^\d\n]{0,16}(?<v>\d(?:[ -]?\d){6,25})(?!\d)/giu,
+]
+
+/** Bank accounts written without an IBAN, right behind the words for them. */
+export function findBankAccounts(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const pattern of ACCOUNTS) {
+    for (const match of text.matchAll(pattern)) {
+      const account = match.groups!.v!
+      const start = match.index + match[0].length - account.length
+      found.push(candidate(text, 'iban', start, start + account.length, 0.75))
+    }
+  }
+  return found
+}

@@ -54,12 +54,12 @@ const looksLikeOther = (raw: string) =>
   /^(?:19|20)\d{2}[ /–-]+(?:19|20)?\d{2}$/.test(raw)
 
 /** Telephone numbers of all countries in running text, those that a company publishes for everybody left out. */
-export function findPhones(text: string, language?: string): Candidate[] {
+export function findPhones(text: string, language?: string, ownDomains: readonly string[] = []): Candidate[] {
   const found: Candidate[] = []
   for (const match of text.matchAll(NUMBER)) {
     const { raw, skipped } = balance(match[0])
     const start = match.index + skipped
-    const sure = judge(text, raw, start, language)
+    const sure = judge(text, raw, start, language, ownDomains)
     if (sure > 0) found.push(candidate(text, 'phone', start, start + raw.length, sure))
   }
   return found
@@ -85,7 +85,13 @@ function balanceRest(raw: string, skipped: number): { raw: string; skipped: numb
   return { raw: open >= 0 && !rest.includes(')') ? rest.slice(0, open).trimEnd() : rest, skipped }
 }
 
-function judge(text: string, raw: string, start: number, language?: string): number {
+function judge(
+  text: string,
+  raw: string,
+  start: number,
+  language: string | undefined,
+  ownDomains: readonly string[],
+): number {
   const bare = raw.replace(/\s?(?:x|ext\.?|poste|int\.)\s?\d+$/i, '')
   const digits = bare.replace(/\D/g, '')
   if (digits.length < 6 || digits.length > 15 || /^(\d)\1+$/.test(digits)) return 0
@@ -98,8 +104,18 @@ function judge(text: string, raw: string, start: number, language?: string): num
   if (isFreeToAll(digits, bare)) return isPrivate && PRIVATE_LINE.test(head) ? 0.6 : 0
   if (isPrivate) return Math.max(sure, 0.9)
   if (SERVICE_LINE.test(sentence)) return 0
+  if (!isMobile(digits, bare) && isOnServiceLine(text, start, raw.length, ownDomains)) return 0
   if (CALL_TO_ALL.test(head) && !isMobile(digits, bare)) return 0
   return sure
+}
+
+/** Said of a shop or a desk earlier in the same line, or beside an address at the company's own domain. */
+function isOnServiceLine(text: string, start: number, length: number, ownDomains: readonly string[]): boolean {
+  const head = before(text, start, 140)
+  const line = head.slice(head.lastIndexOf('\n') + 1)
+  if (SERVICE_LINE.test(line)) return true
+  const around = `${line} ${after(text, start + length, 100).split('\n')[0]}`.toLowerCase()
+  return ownDomains.some((domain) => domain !== '' && around.includes(`@${domain.toLowerCase()}`))
 }
 
 function likelihood(bare: string, digits: string, head: string, announced: boolean, language?: string): number {

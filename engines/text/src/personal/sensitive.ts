@@ -27,7 +27,7 @@ const SAID: Record<string, RegExp[]> = {
       `(?<![a-z])(?:a (?:eu |fait )?|souffre |souffrait |atteinte? |soignee? |traitee? |hospitalisee? |diagnostiquee? |se bat contre |lutte contre |se remet )(?:d'un[e]? |d'|de l'|de la |du |de |pour |contre |un[e]? |le |la |l')?(?:[a-z]+\\s)?(?:${ILLNESS.fr})(?![a-z])`,
       'g',
     ),
-    /(?<![a-z])(?:est|etait|reste|toujours|encore)\s+(?:en (?:arret (?:maladie|de travail)|longue maladie|cure de desintox[a-z]*|conge maladie|depression|burn-?out|chimio(?:therapie)?)|seropositi(?:f|ve)|depressi(?:f|ve)|alcoolique|bipolaire|anorexique|enceinte|hospitalisee?)(?![a-z])/g,
+    /(?<![a-z])(?:est|etait|reste|toujours|encore)\s+(?:en (?:arret(?: (?:maladie|de travail|pour [a-z-]+|depuis))|longue maladie|cure de desintox[a-z]*|conge maladie|depression|burn-?out|chimio(?:therapie)?)|seropositi(?:f|ve)|depressi(?:f|ve)|alcoolique|bipolaire|anorexique|enceinte|hospitalisee?)(?![a-z])/g,
     /(?<![a-z])(?:son|sa)\s+(?:cancer|chimio(?:therapie)?|depression|fausse couche|arret maladie|grossesse|dossier medical|maladie|cure)(?![a-z])/g,
   ],
   it: [

@@ -4,7 +4,7 @@ import { isPlaceholder } from './random.ts'
 export type Spoken = { rule: string; start: number; end: number; sure: number }
 
 const WORD =
-  "(?:pass ?words?|pass ?codes?|pass ?phrases?|pwd|pw|passwort|kennwort|contraseña|mots? de passe|mdp|(?:code|clé|clef) (?:du )?wi-?fi|parola d['’]ordine|parola chiave|chiave (?:del )?wi-?fi|chiave di rete|wi-?fi (?:pass|key|code)|identifiants?|credenziali|logins?|credentials)"
+  '(?:pass ?words?|pass(?=\\s?[:=])|pass ?codes?|pass ?phrases?|pwd|pw|passwort|kennwort|contraseña|mots? de passe|mdp|(?:code|clé|clef) (?:du )?wi-?fi|chiave (?:del )?wi-?fi|chiave di rete|wi-?fi (?:pass|key|code)|identifiants?|credenziali|logins?|credentials)'
 const PIN =
   "(?:(?:code )?pin(?: code)?|codice pin|il pin|(?:door|gate|alarm|entry|safe|vault|lock|building|garage|digi)[ -]?codes?|codes? (?:d['’]entrée|de la porte|du portail|de l['’]alarme|d['’]alarme|du coffre|de l['’]immeuble|du digicode)|digicode|codice (?:del(?:la|l['’])? ?(?:porta|portone|allarme|cancello|cassaforte|lucchetto)|di accesso|d['’]accesso|d['’]ingresso)|combination|combinaison|combinazione|(?:verification|security|recovery|backup|one[- ]time|2fa|sms) codes?|codes? (?:de (?:vérification|sécurité|secours|récupération))|codic[ei] (?:di (?:verifica|sicurezza|recupero|emergenza)))"
 /** What may stand between the word and the value, within the same clause. */
@@ -17,7 +17,7 @@ const VALUE = '(?<v>[^\\s"“”«»‘’`<>]{4,64})'
 const SAID = new RegExp(`(?<![\\p{L}\\p{N}_])${WORD}(?![\\p{L}\\p{N}])${ABOUT}(?<gives>${GIVES})${OPEN}${VALUE}`, 'giu')
 const BESIDE = new RegExp(`(?<![\\p{L}\\p{N}_])${WORD}\\s+${OPEN}${VALUE}`, 'giu')
 const PAIR = new RegExp(
-  `(?<![\\p{L}\\p{N}_])${WORD}(?![\\p{L}\\p{N}])${GIVES}${OPEN}[^\\s/|,]{2,60}\\s?[/|,]\\s?${VALUE}`,
+  `(?<![\\p{L}\\p{N}_])(?:${WORD}|access|accès|accesso|accessi)(?![\\p{L}\\p{N}])${ABOUT}${GIVES}${OPEN}[^\\s/|,:]{2,60}\\s?[/|]\\s?${VALUE}`,
   'giu',
 )
 const WIFI = new RegExp(
@@ -33,7 +33,7 @@ const NUMERIC = new RegExp(
 const IN_GENERAL =
   /(?<![\p{L}\p{N}])(?:most common|worst|weakest?|never (?:use|share|ask|choose)|do(?: not|n['’]t) (?:use|choose)|for example|e\.g|such as|like|instead of|stop using|jamais|évitez|n['’]utilisez|par exemple|comme|exemple|les pires|les plus (?:courants|utilisés)|mai|non usa\w+|evita\w*|ad esempio|per esempio|come|tipo|le peggiori|più (?:comuni|usate))(?![\p{L}\p{N}])/iu
 const HINT =
-  /pass|pwd|\bpw\b|mdp|pin\b|wi-?fi|code|codice|codici|combina|kennwort|contrase|identifiant|credenzial|credential|login|chiave|parola/i
+  /pass|pwd|\bpw\b|mdp|pin\b|wi-?fi|code|codice|codici|combina|kennwort|contrase|identifiant|credenzial|credential|login|chiave|acc[eè]s/i
 
 export function findSpoken(text: string): Spoken[] {
   if (!HINT.test(text)) return []
@@ -84,7 +84,7 @@ const isDenied = (text: string, at: number) =>
 const isMixed = (value: string) =>
   /\p{L}/u.test(value) &&
   (/\d/.test(value) || /[!@#$%^&*+_]/.test(value.slice(1))) &&
-  !/^(?:https?:|www\.|@|#|\/\/)/i.test(value) &&
+  !/^(?:https?:|www\.|@|#|\/|-)/i.test(value) &&
   !/^\p{L}+['’-]\p{L}+$/u.test(value) &&
   !/^[\p{L}]+\.(?:com|fr|it|org|net|io|shop)(?![\p{L}\p{N}])/iu.test(value) &&
   !/^\S+@\S+\.\S+$/.test(value) &&
