@@ -57,7 +57,7 @@ function addGroundMetrics({ registry, db, log, subscribers }: MetricsParts): voi
       },
     })
   gauge('ledger_entries', 'Entries in the ledger', [], async (to) => to.set(await ledgerSize(db)))
-  gauge('ledger_whole', '1 when the last check found the ledger whole, 0 when it was changed', [], setWhole)
+  gauge('ledger_broken', '1 when the last check found the ledger changed, else 0', [], setBroken)
   gauge('ledger_unsigned_entries', 'Entries behind the last signed tree head', [], setUnsigned)
   gauge('subscriber_waiting_events', 'Events not handled yet, counted to 10,000', ['subscriber'], async (to) => {
     for (const one of subscribers) to.set({ subscriber: one.name }, await countWaiting(db, one))
@@ -67,7 +67,7 @@ function addGroundMetrics({ registry, db, log, subscribers }: MetricsParts): voi
   gauge('jobs', 'Jobs by queue and state, finished ones left out', ['queue', 'state'], setJobs)
 }
 
-async function setWhole(gauge: Gauge<string>, db: Database): Promise<void> {
+async function setBroken(gauge: Gauge<string>, db: Database): Promise<void> {
   const row = await db
     .selectFrom('ledger')
     .select('name')
@@ -75,7 +75,7 @@ async function setWhole(gauge: Gauge<string>, db: Database): Promise<void> {
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (row) gauge.set(row.name === 'ledger.verified' ? 1 : 0)
+  gauge.set(row?.name === 'ledger.broken' ? 1 : 0)
 }
 
 async function setUnsigned(gauge: Gauge<string>, db: Database): Promise<void> {
