@@ -130,8 +130,9 @@ function splitWords(text: string): Word[] {
  * length of the text; never throws.
  */
 export function fold(text: string, options: { lines?: boolean } = {}): Folded {
+  if (isPlain(text)) return foldPlainText(text)
   const borrowed = markBorrowed(text)
-  const writer = new Writer(text.length + 16)
+  const writer = new Writer()
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i)
     if (unit < 128) {
@@ -154,6 +155,29 @@ export function fold(text: string, options: { lines?: boolean } = {}): Folded {
   return writer.finish()
 }
 
+/** ASCII with single blanks: every unit stays where it is. */
+function isPlain(text: string): boolean {
+  let before = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 32 || unit > 126 || unit === 96 || (unit === BLANK && before === BLANK)) return false
+    before = unit
+  }
+  return true
+}
+
+let places = new Uint32Array(1024)
+
+function foldPlainText(text: string): Folded {
+  if (places.length <= text.length) places = new Uint32Array(text.length * 2)
+  if (places[1] === 0) for (let i = 0; i < places.length; i++) places[i] = i
+  return {
+    text: text.toLowerCase(),
+    starts: places.subarray(0, text.length),
+    ends: places.subarray(1, text.length + 1),
+  }
+}
+
 const isLineBreak = (unit: number) => unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029
 const BLANK = 32
 
@@ -166,62 +190,52 @@ const ASCII = Uint16Array.from({ length: 128 }, (_, unit) => {
 /** Units per call when the text is put together: more arguments than this overflow the stack somewhere. */
 const CHUNK = 8192
 
+/** One scratch page for all texts: a text's own arrays are cut from it at the end, at their exact size. */
+const scratch = { units: new Uint16Array(4096), starts: new Uint32Array(4096), ends: new Uint32Array(4096) }
+
+function widen(): void {
+  const { units, starts, ends } = scratch
+  const capacity = units.length * 2
+  scratch.units = new Uint16Array(capacity)
+  scratch.units.set(units)
+  scratch.starts = new Uint32Array(capacity)
+  scratch.starts.set(starts)
+  scratch.ends = new Uint32Array(capacity)
+  scratch.ends.set(ends)
+}
+
 /** Collects folded units with the places they came from. */
 class Writer {
-  private units: Uint16Array<ArrayBuffer>
-  private starts: Uint32Array<ArrayBuffer>
-  private ends: Uint32Array<ArrayBuffer>
   private size = 0
 
-  constructor(capacity: number) {
-    this.units = new Uint16Array(capacity)
-    this.starts = new Uint32Array(capacity)
-    this.ends = new Uint32Array(capacity)
-  }
-
   put(unit: number, start: number, end: number): void {
-    if (this.size === this.units.length) this.grow()
-    this.units[this.size] = unit
-    this.starts[this.size] = start
-    this.ends[this.size++] = end
+    if (this.size === scratch.units.length) widen()
+    scratch.units[this.size] = unit
+    scratch.starts[this.size] = start
+    scratch.ends[this.size++] = end
   }
 
   /** One blank for a run of white space; a line break where the run holds one and lines are kept. */
   blank(start: number, end: number, isLine: boolean): void {
-    const last = this.size === 0 ? 0 : this.units[this.size - 1]!
+    const last = this.size === 0 ? 0 : scratch.units[this.size - 1]!
     if (last === BLANK || last === 10) {
-      this.ends[this.size - 1] = end
-      if (isLine) this.units[this.size - 1] = 10
+      scratch.ends[this.size - 1] = end
+      if (isLine) scratch.units[this.size - 1] = 10
     } else this.put(isLine ? 10 : BLANK, start, end)
   }
 
   /** What is not seen belongs to the character before it. */
   cling(end: number): void {
-    if (this.size > 0) this.ends[this.size - 1] = end
+    if (this.size > 0) scratch.ends[this.size - 1] = end
   }
 
   finish(): Folded {
     let text = ''
     for (let at = 0; at < this.size; at += CHUNK) {
-      text += String.fromCharCode.apply(
-        null,
-        this.units.subarray(at, Math.min(at + CHUNK, this.size)) as unknown as number[],
-      )
+      const chunk = scratch.units.subarray(at, Math.min(at + CHUNK, this.size))
+      text += String.fromCharCode.apply(null, chunk as unknown as number[])
     }
-    return { text, starts: this.starts.subarray(0, this.size), ends: this.ends.subarray(0, this.size) }
-  }
-
-  private grow(): void {
-    const capacity = this.units.length * 2
-    const units = new Uint16Array(capacity)
-    units.set(this.units)
-    this.units = units
-    const starts = new Uint32Array(capacity)
-    starts.set(this.starts)
-    this.starts = starts
-    const ends = new Uint32Array(capacity)
-    ends.set(this.ends)
-    this.ends = ends
+    return { text, starts: scratch.starts.slice(0, this.size), ends: scratch.ends.slice(0, this.size) }
   }
 }
 
