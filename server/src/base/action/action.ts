@@ -61,7 +61,7 @@ export type Deed = {
   perform: (call: Call, input: unknown) => Promise<unknown>
 }
 
-export type TypedDeed<I extends Schema, O extends Schema> = Deed & {
+export type TypedDeed<I extends Schema, O extends Schema> = Omit<Deed, 'input' | 'output' | 'perform'> & {
   input: I
   output: O
   perform: (call: Call, input: unknown) => Promise<z.output<O>>

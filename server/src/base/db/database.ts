@@ -9,14 +9,16 @@ export type Tx = Transaction<DB>
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** A pool that survives a restart of the database: a broken idle connection is dropped, not thrown. */
-export function openPool(url: string, onError: (error: Error) => void, max = 10): pg.Pool {
+export function openPool(url: string, onDrop: (reason: string) => void, max = 10): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: 10_000,
     application_name: 'brandwarden',
   })
-  pool.on('error', onError)
+  pool.on('error', (error) => {
+    if (!pool.ending) onDrop(error.message)
+  })
   return pool
 }
 

@@ -50,7 +50,7 @@ export async function createTestGround(options: TestGroundOptions = {}): Promise
   const jobs = createJobs({ pool, log })
   const files = createFiles({ folder: join(folder, 'files'), maxBytes: options.maxFileBytes ?? 1_000_000 })
   const secrets = createSecrets(await openKeyring(db, { folder: join(folder, 'keys') }, clock()))
-  const mail = createMailer({ jobs, canSend: options.canSend ?? false })
+  const mail = createMailer({ jobs, secrets, canSend: options.canSend ?? false })
   return {
     ground: { db, clock, log, files, secrets, jobs, mail, connectors: new Map(), publicUrl: 'http://brandwarden.test' },
     files,

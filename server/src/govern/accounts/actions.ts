@@ -1,6 +1,7 @@
+import type { SignInResult } from '@brandwarden/connectors'
 import { AccountId, AccountRequest, AccountView, ConnectRequest } from '@brandwarden/contract'
 import { z } from 'zod'
-import { action } from '../../base/action/action.ts'
+import { action, type Scope } from '../../base/action/action.ts'
 import { mustBeAllowed } from '../../base/actor.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
@@ -47,27 +48,37 @@ export const connectAccount = action({
       connector.adopt({ host, handle: plainHandle(handle ?? account.handle), credential }),
     )
   },
-  async run({ tx, actor, now, record, ground }, { accountId }, { connection, profile }) {
-    const account = await lockAccount(tx, accountId)
-    if (plainHandle(connection.handle) !== account.handle)
-      throw new Problem('other_account_connected', { handle: connection.handle, expected: account.handle })
-
-    const plain = JSON.stringify(connection.credential)
-    const secretId = account.secretId ?? (await ground.secrets.put(tx, credentialPurpose, plain, now))
-    if (account.secretId) await ground.secrets.replace(tx, secretId, credentialPurpose, plain, now)
-    await changeConnection(tx, accountId, {
-      host: connection.host,
-      networkAccountId: connection.accountId,
-      url: profile.profileUrl,
-      secretId,
-      connectionState: 'ready',
-      connectionFailure: null,
-      checkedAt: now,
-    })
-    record('account.connected', { kind: 'account', id: accountId }, { network: account.network, host: connection.host })
+  async run(scope, { accountId }, adopted) {
+    await keepConnection(scope, accountId, adopted)
+    const { tx, actor } = scope
     return viewAccount(await loadAccount(tx, accountId), await loadStopped(tx), actor.language)
   },
 })
+
+/** Seals the credential of an account, if it is the account that was meant. */
+export async function keepConnection(
+  { tx, now, record, ground }: Scope,
+  accountId: AccountId,
+  { connection, profile }: Pick<SignInResult, 'connection' | 'profile'>,
+): Promise<void> {
+  const account = await lockAccount(tx, accountId)
+  if (plainHandle(connection.handle) !== account.handle)
+    throw new Problem('other_account_connected', { handle: connection.handle, expected: account.handle })
+
+  const plain = JSON.stringify(connection.credential)
+  const secretId = account.secretId ?? (await ground.secrets.put(tx, credentialPurpose, plain, now))
+  if (account.secretId) await ground.secrets.replace(tx, secretId, credentialPurpose, plain, now)
+  await changeConnection(tx, accountId, {
+    host: connection.host,
+    networkAccountId: connection.accountId,
+    url: profile.profileUrl,
+    secretId,
+    connectionState: 'ready',
+    connectionFailure: null,
+    checkedAt: now,
+  })
+  record('account.connected', { kind: 'account', id: accountId }, { network: account.network, host: connection.host })
+}
 
 export const disconnectAccount = action({
   name: 'account.disconnect',

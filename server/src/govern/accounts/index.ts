@@ -1,5 +1,7 @@
 export { connectorOf, networkAnswer, openConnection } from './connection.ts'
 export { connectorStore, exclusivelyIn } from './connector-store.ts'
 export { explainStored, type StoredFailure, storedFailure } from './explain-failure.ts'
+export { accountHealthJobs } from './health.ts'
+export { mountNetworkSignIn, returnPath } from './network-sign-in.ts'
 export { accountsRoutes } from './routes.ts'
 export { type AccountRow, changeConnection, loadAccount, loadAccounts, loadStopped } from './store.ts'
