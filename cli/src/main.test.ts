@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readLines } from './terminal/lines.ts'
+import { Progress } from './terminal/output.ts'
 import { readerLanguage } from './terminal/reader.ts'
 import { brandwarden, folderWith } from './testing/command.ts'
 
@@ -55,6 +56,19 @@ test.each([
   [['check', '--lang', 'xx'], {}, 'en'],
 ] as const)('%j with %j is read in %s', (args, env, language) => {
   expect(readerLanguage(args, env)).toBe(language)
+})
+
+test('progress is shown where a person watches, and taken away again', () => {
+  const written: string[] = []
+  const stream = { isTTY: true, write: (text: string) => written.push(text) > 0 }
+  const progress = new Progress(stream)
+  progress.tell(() => '7 drafts')
+  progress.tell(() => '8 drafts')
+  progress.clear()
+  progress.clear()
+  expect(written).toEqual(['\r\x1b[K7 drafts', '\r\x1b[K'])
+  new Progress({ ...stream, isTTY: false }).tell(() => 'unseen')
+  expect(written).toHaveLength(2)
 })
 
 test('lines are the same however the bytes are cut', async () => {

@@ -140,12 +140,13 @@ describe.concurrent('brandwarden check', { timeout: 60_000 }, () => {
 
   test.each([
     [['nowhere.md'], /nowhere\.md: there is no such file/],
-    [['.'], /\.: this is a folder, not a file/],
+    [['.'], /\.: this is a folder or a device, not a file/],
     [['binary.txt'], /binary\.txt: this is neither text in UTF-8 nor a picture/],
+    [['fine.txt', '/dev/null'], /\/dev\/null: this is a folder or a device/],
     [['fine.txt', 'gone.jpg'], /gone\.jpg: there is no such file/],
     [['fine.txt', 'broken.jpg'], /broken\.jpg: The JPEG file is damaged or cut short/],
     [['--input', 'nowhere.jsonl'], /nowhere\.jsonl: there is no such file/],
-    [['--input', '.'], /\.: this is a folder, not a file/],
+    [['--input', '.'], /\.: this is a folder or a device, not a file/],
   ])('%j cannot be read, which ends with 65 and says why', async (args, sentence) => {
     const { code, err } = await check(...args)
     expect(code).toBe(65)

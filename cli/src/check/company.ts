@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { CompanyFile } from '@brandwarden/content'
 import { exit, Stop } from '../exit.ts'
 import { sayCause } from '../terminal/cause.ts'
-import { mustBeFile } from '../terminal/lines.ts'
+import { mustBePlainFile } from '../terminal/lines.ts'
 import type { ReaderLanguage } from '../terminal/reader.ts'
 import { checkWords } from './say.ts'
 import { saySchemaIssue } from './schema-issue.ts'
@@ -34,6 +34,6 @@ export async function readCompany(path: string | undefined, language: ReaderLang
 }
 
 async function readText(path: string): Promise<string> {
-  await mustBeFile(path)
+  await mustBePlainFile(path)
   return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
 }

@@ -4,7 +4,7 @@ import { Draft } from '@brandwarden/content'
 import { sniffFormat } from '@brandwarden/image/format'
 import { exit, Stop } from '../exit.ts'
 import { sayCause } from '../terminal/cause.ts'
-import { mustBeFile } from '../terminal/lines.ts'
+import { mustBePlainFile } from '../terminal/lines.ts'
 import type { ReaderLanguage } from '../terminal/reader.ts'
 import type { Picture, ToCheck, Unreadable } from './checked.ts'
 import { readMarkdown } from './markdown.ts'
@@ -44,7 +44,7 @@ export async function readDraftFiles(
 }
 
 async function isPicture(path: string): Promise<boolean> {
-  await mustBeFile(path)
+  await mustBePlainFile(path)
   if (pictureNames.test(path)) return true
   const file = await open(path)
   try {
@@ -89,7 +89,7 @@ async function readDraft(
 
 async function readTextFile(path: string, language: ReaderLanguage): Promise<string> {
   const say = checkWords[language]
-  const { size } = await mustBeFile(path)
+  const { size } = await mustBePlainFile(path)
   if (size > LONGEST_TEXT_MB * 1024 * 1024) throw new Stop(exit.unreadable, say.tooLong(String(LONGEST_TEXT_MB)))
   const bytes = await readFile(path)
   const [first, second] = bytes

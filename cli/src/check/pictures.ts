@@ -3,11 +3,12 @@ import { dirname, resolve } from 'node:path'
 import type { CompanyFile, MediaFacts } from '@brandwarden/content'
 import type { KnownPicture, PictureFacts, Verdict } from '@brandwarden/image'
 import { sayCause } from '../terminal/cause.ts'
-import { mustBeFile } from '../terminal/lines.ts'
+import { mustBePlainFile } from '../terminal/lines.ts'
 import type { ReaderLanguage } from '../terminal/reader.ts'
 import { checkWords } from './say.ts'
 
 const MOST_REMEMBERED = 500
+const AT_ONCE = 4
 
 /** Looks at pictures; the engine and the company's own pictures are loaded with the first one. */
 export class Pictures {
@@ -39,6 +40,15 @@ export class Pictures {
     return describeMedia(verdict, await this.#known, this.#language)
   }
 
+  /** Describes a draft's pictures in their order, a few at a time, however many there are. */
+  async describeAll(paths: readonly string[]): Promise<MediaFacts[]> {
+    const facts: MediaFacts[] = []
+    for (let at = 0; at < paths.length; at += AT_ONCE) {
+      facts.push(...(await Promise.all(paths.slice(at, at + AT_ONCE).map((path) => this.describe(path)))))
+    }
+    return facts
+  }
+
   /** Writes NAME.clean.EXT beside a picture that tells a place, and gives its name; null where there is nothing to do. */
   async clean(path: string): Promise<string | null> {
     const verdict = await this.#look(path)
@@ -66,7 +76,7 @@ export class Pictures {
   async #read(path: string): Promise<Verdict<PictureFacts> | { missing: string }> {
     const { readPicture, usualLimits } = await import('@brandwarden/image')
     try {
-      const { size } = await mustBeFile(path)
+      const { size } = await mustBePlainFile(path)
       const { maxBytes } = usualLimits
       if (size > maxBytes) return { ok: false, because: 'too_large', bytes: size, maxBytes }
       return await readPicture(await readFile(path))

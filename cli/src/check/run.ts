@@ -55,7 +55,7 @@ export async function runCheck({ arguments: files, options: given, language }: C
       await write(process.stdout, writer.unreadable(one))
       continue
     }
-    const media = await Promise.all(one.pictures.map(({ path }) => pictures.describe(path)))
+    const media = await pictures.describeAll(one.pictures.map(({ path }) => path))
     for (const lost of lostPictures(one, media)) {
       unreadable++
       warn(whereOf(lost, language) + lost.because)

@@ -3,9 +3,9 @@ import type { ReaderLanguage, Said } from './reader.ts'
 const causes: Readonly<Record<string, Said>> = {
   ENOENT: { en: 'there is no such file', fr: 'ce fichier n’existe pas', it: 'questo file non esiste' },
   EISDIR: {
-    en: 'this is a folder, not a file',
-    fr: 'c’est un dossier, pas un fichier',
-    it: 'è una cartella, non un file',
+    en: 'this is a folder or a device, not a file',
+    fr: 'c’est un dossier ou un périphérique, pas un fichier',
+    it: 'è una cartella o un dispositivo, non un file',
   },
   ENOTDIR: { en: 'there is no such file', fr: 'ce fichier n’existe pas', it: 'questo file non esiste' },
   EACCES: { en: 'it may not be read', fr: 'sa lecture n’est pas permise', it: 'non è permesso leggerlo' },

@@ -59,8 +59,15 @@ export async function openSource(path: string): Promise<Source> {
   return { chunks: createReadStream(path), bytes: size }
 }
 
-export async function mustBeFile(path: string): Promise<{ size: number }> {
+async function mustBeFile(path: string): Promise<{ size: number }> {
   const found = await stat(path)
   if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
+  return found
+}
+
+/** For what is read whole: a pipe or a device may never end. */
+export async function mustBePlainFile(path: string): Promise<{ size: number }> {
+  const found = await stat(path)
+  if (!found.isFile()) throw Object.assign(new Error('is not a file'), { code: 'EISDIR' })
   return found
 }

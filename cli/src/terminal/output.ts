@@ -14,13 +14,15 @@ export function endWhenNobodyReads(stream: Writable): void {
   })
 }
 
+type Screen = { readonly isTTY?: boolean; write(text: string): unknown }
+
 /** A line on standard error that says how far long work has come; only where a person watches. */
 export class Progress {
-  readonly #stream: NodeJS.WriteStream
+  readonly #stream: Screen
   #last = 0
   #shown = false
 
-  constructor(stream: NodeJS.WriteStream = process.stderr) {
+  constructor(stream: Screen = process.stderr) {
     this.#stream = stream
   }
 
