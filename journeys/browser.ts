@@ -108,7 +108,7 @@ export async function axe(page: Page): Promise<void> {
   const lines: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.waitForTimeout(150)
+    await settle(page)
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze()
@@ -125,6 +125,13 @@ export async function axe(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   if (lines.length > 0) throw new Error(`axe found serious problems on ${page.url()}\n${lines.join('\n')}`)
+}
+
+/** Waits until the page has painted what it was told, and until what it loads has come, on a busy machine too. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: 1_500 }).catch(() => {})
+  await page.waitForTimeout(200)
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
 }
 
 export const shotsFolder = process.env.BRANDWARDEN_SHOTS ?? join(tmpdir(), 'brandwarden-shots')
@@ -144,7 +151,7 @@ export async function shoot(page: Page, name: string): Promise<string[]> {
   for (const look of looks) {
     await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width: look.width, height: look.height })
-    await page.waitForTimeout(150)
+    await settle(page)
     const overflow = await page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     )

@@ -7,7 +7,7 @@ import { hasChosenLanguage, isLanguage, speak } from '../i18n.ts'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Door } from './Door.tsx'
-import { acceptInvitation, invitationQuery } from './door.ts'
+import { acceptInvitation, invitationQuery, signInWithPassword } from './door.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { useLinkToken } from './use-link-token.ts'
 
@@ -38,6 +38,7 @@ export function Invited() {
         language: isLanguage(i18n.language) ? i18n.language : 'en',
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       })
+      if (invitation) await signInWithPassword({ email: invitation.email, password })
       queries.clear()
       window.location.assign('/')
     } catch (failure) {

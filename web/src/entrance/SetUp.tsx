@@ -7,7 +7,7 @@ import { ApiProblem } from '../api.ts'
 import { isLanguage } from '../i18n.ts'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Door } from './Door.tsx'
-import { setUp, setupQuery } from './door.ts'
+import { setUp, setupQuery, signInWithPassword } from './door.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { useLinkToken } from './use-link-token.ts'
 
@@ -46,6 +46,7 @@ export function SetUp() {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
       const language = isLanguage(i18n.language) ? i18n.language : 'en'
       await setUp({ token, ...values, language, timeZone })
+      await signInWithPassword({ email: values.email.trim(), password: values.password })
       queries.clear()
       window.location.assign('/')
     } catch (error) {

@@ -120,7 +120,9 @@ export const theme = createTheme({
     },
     Drawer: { defaultProps: { lockScroll: false } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true, events: { hover: true, focus: true, touch: true } } },
-    Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
+    // The placeholder that would take the first focus is no menu item, and a screen reader stumbles over it.
+    Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
+    Anchor: { defaultProps: { underline: 'always' } },
     Badge: { defaultProps: { tt: 'none', fw: 600, radius: 'sm', variant: 'light' } },
     Paper: { defaultProps: { radius: 'lg' } },
   },

@@ -41,10 +41,12 @@ export function Shell() {
         {t('skip')}
       </a>
       <aside className={classes.column}>
-        <Link to="/" className={classes.brand} aria-label={t('home')}>
-          <Wordmark />
-        </Link>
-        <Column />
+        <div className={classes.standing}>
+          <Link to="/" className={classes.brand} aria-label={t('home')}>
+            <Wordmark />
+          </Link>
+          <Column />
+        </div>
       </aside>
       <Drawer
         opened={columnOpen}

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { clockTime, exactDate, relativeDate } from './dates.ts'
+import { clockTime, exactDate, localeOf, relativeDate } from './dates.ts'
 import { useNow } from './now.ts'
 
 interface WhenProps {
@@ -14,9 +14,10 @@ export function When({ at, as = 'relative' }: WhenProps) {
   const { i18n } = useTranslation()
   const now = useNow()
   const date = typeof at === 'string' ? new Date(at) : at
-  const words = as === 'clock' ? clockTime(date, now, i18n.language) : relativeDate(date, now, i18n.language)
+  const locale = localeOf(i18n.language)
+  const words = as === 'clock' ? clockTime(date, now, locale) : relativeDate(date, now, locale)
   return (
-    <Tooltip label={exactDate(date, i18n.language)}>
+    <Tooltip label={exactDate(date, locale)}>
       <time dateTime={date.toISOString()}>{words}</time>
     </Tooltip>
   )

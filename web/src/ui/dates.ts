@@ -28,12 +28,25 @@ export function exactDate(at: Date, language: string): string {
   }).format(at)
 }
 
-/** "14:00", or with the day where that isn't today. */
+/** "tomorrow, 14:00", and further off "Thu 3 Dec, 14:00". */
 export function clockTime(at: Date, now: number, language: string): string {
-  const sameDay = new Date(now).toDateString() === at.toDateString()
+  const days = daysBetween(at, now)
+  if (Math.abs(days) <= 1) {
+    const day = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
+    return `${day}, ${new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at)}`
+  }
   return new Intl.DateTimeFormat(language, {
-    ...(sameDay ? {} : { weekday: 'short', day: 'numeric', month: 'short' }),
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
     hour: '2-digit',
     minute: '2-digit',
   }).format(at)
+}
+
+const homes: Record<string, string> = { en: 'en-GB', fr: 'fr-FR', it: 'it-IT' }
+
+/** The language with the reader's own country where the browser names one, so that a clock reads as at home. */
+export function localeOf(language: string): string {
+  return navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? homes[language] ?? language
 }

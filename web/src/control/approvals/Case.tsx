@@ -81,7 +81,7 @@ export function Case({ view, deed, onDeed, onDone }: CaseProps) {
         </ul>
       )}
 
-      {before && (
+      {before && (view.lastApproved || hasChanged) && (
         <section className={classes.difference}>
           <h2>
             <Trans

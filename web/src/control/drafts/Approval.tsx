@@ -13,6 +13,12 @@ export function Approval({ view }: { view: DraftView }) {
     new Intl.ListFormat(i18n.language, { type: need === 'any' ? 'disjunction' : 'conjunction' }).format(
       names.map((role) => t(`role.${role}` as 'role.legal', { ns: 'ui' })),
     )
+  // A rule is named by the words that it minded; its own name is for those who edit rules.
+  const found = view.variants.flatMap(({ check }) => check.findings)
+  const wordsOf = (rule: string) => {
+    const excerpt = found.find((finding) => finding.rule === rule)?.excerpt
+    return excerpt ? t('finding.words', { ns: 'ui', words: excerpt }) : rule
+  }
   return (
     <section className={classes.approval} aria-labelledby="approval-title">
       <h2 id="approval-title">{t('approval.title')}</h2>
@@ -26,7 +32,7 @@ export function Approval({ view }: { view: DraftView }) {
                 : t('approval.waits', { roles: roles(missing.length > 0 ? missing : named, need) })}
               <span className={classes.because}>
                 {name}
-                {because.length > 0 && `: ${new Intl.ListFormat(i18n.language).format(because)}`}
+                {because.length > 0 && `: ${new Intl.ListFormat(i18n.language).format(because.map(wordsOf))}`}
               </span>
             </span>
           </li>

@@ -65,21 +65,23 @@ export function Editor({ opened, brandId, onCreated }: EditorProps) {
 
       <div className={classes.columns}>
         <div className={classes.main}>
-          <TextTabs content={content} checks={checks} current={current} onChange={setTab} />
-          <CheckedText
-            ref={field}
-            value={text}
-            onChange={write}
-            onFiles={pictures.add}
-            findings={findings}
-            active={active}
-            onActive={setActive}
-            label={t('draft.text')}
-            placeholder={t('draft.placeholder')}
-            describedBy="findings-summary"
-            readOnly={!canEdit}
-            lang={content.language ?? undefined}
-          />
+          <div className={classes.writing}>
+            <TextTabs content={content} checks={checks} current={current} onChange={setTab} />
+            <CheckedText
+              ref={field}
+              value={text}
+              onChange={write}
+              onFiles={pictures.add}
+              findings={findings}
+              active={active}
+              onActive={setActive}
+              label={t('draft.text')}
+              placeholder={t('draft.placeholder')}
+              describedBy="findings-summary"
+              readOnly={!canEdit}
+              lang={content.language ?? undefined}
+            />
+          </div>
           <Pictures content={content} edit={edit} pictures={pictures} findings={findings} canEdit={canEdit} />
           <WhereAndWhen
             content={content}

@@ -39,6 +39,7 @@ const gravity: Record<PostStatus, 'pass' | 'note' | 'review' | 'block'> = {
   missed: 'block',
   cancelled: 'note',
   deleted: 'note',
+  corrected: 'note',
 }
 
 export function StatusBadge({ status }: { status: PostStatus }) {

@@ -18,7 +18,7 @@ const views = {
   ahead: ['queued', 'sending', 'retrying', 'held'],
   trouble: ['failed', 'missed', 'held', 'retrying'],
   out: ['published'],
-  ended: ['deleted', 'cancelled'],
+  ended: ['deleted', 'cancelled', 'corrected'],
 } as const
 type View = keyof typeof views
 
