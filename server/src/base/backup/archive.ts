@@ -27,7 +27,7 @@ export async function createArchive(path: string, passphrase: string | undefined
   const unfinished = `${path}.part`
   const tar = pack()
   const parts = [
-    createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1, [constants.ZSTD_c_compressionLevel]: 6 } }),
+    createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1, [constants.ZSTD_c_compressionLevel]: 3 } }),
     ...(passphrase === undefined ? [] : [await sealStream(passphrase)]),
   ]
   const written = pipeline([
@@ -95,7 +95,7 @@ function explainWriting(error: unknown, path: string): StartProblem {
 /** The bytes of one entry, a piece at a time. */
 export type Bytes = AsyncIterable<Uint8Array>
 
-/** Reads a backup from its beginning to its end; every entry has to be read before the next one comes. */
+/** Reads a backup from its beginning to its end; what a visit leaves unread of an entry is passed over. */
 export async function readArchive(
   path: string,
   passphrase: string | undefined,
@@ -129,6 +129,7 @@ export async function readArchive(
     for await (const entry of tar) {
       if (entry.header.type !== 'file') throw damaged()
       await visit(entry.header.name, entry.header.size, entry as Bytes)
+      entry.resume()
     }
     await fed
   } catch (error) {

@@ -195,6 +195,19 @@ describe('A backup', () => {
     writeFileSync(path, files[1]!)
   })
 
+  test('with thousands of files, whose manifest alone is large', async () => {
+    const { database, to } = await target()
+    await restore({ file: plain.file, ...to })
+    await ask(
+      database.ownerUrl,
+      `insert into files select encode(sha256(n::text::bytea), 'hex'), 1, 'text/plain', now() from generate_series(1, 10000) n`,
+    )
+    const { file, damagedFiles } = await backup({ ...from(), ...to, file: at('many.backup') })
+    expect(damagedFiles).toHaveLength(10_000)
+    const other = await target()
+    expect((await restore({ file, ...other.to })).damagedFiles).toEqual(damagedFiles)
+  })
+
   test('is not written over another file, nor into a place that is none', async () => {
     expect(await refusal(backup({ ...from(), file: plain.file }))).toMatchObject({ code: 'backup_exists' })
     expect((await refusal(backup({ ...from(), file: at('no/such/folder/x') }))).message).toMatch(

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileHash } from '@brandwarden/contract'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { DamagedFile, streamBytes } from '../files/disk.ts'
 import { StartProblem } from '../start/problem.ts'
 import { type ArchiveWriter, createArchive } from './archive.ts'
 import { checkChain } from './chain-check.ts'
 import { fileEntry, type KeyNeed, keyEntry, MANIFEST, type Manifest, type TablePart, tableEntry } from './manifest.ts'
-import { jobTables, listColumns, listTables, plainSettings, quote, type TableShape } from './tables.ts'
+import { connectFor, jobTables, listColumns, listTables, plainSettings, quote, type TableShape } from './tables.ts'
 import { verifyBackup } from './verify-backup.ts'
 
 export type BackupOptions = {
@@ -57,8 +57,7 @@ export async function backup(options: BackupOptions): Promise<BackupResult> {
       'backup_exists',
       `${file} exists already and was left as it is. Choose another name for the backup.`,
     )
-  const client = new pg.Client({ connectionString: options.ownerUrl, application_name: 'brandwarden backup' })
-  await client.connect()
+  const client = await connectFor('backup', options.ownerUrl)
   let archive: ArchiveWriter | undefined
   try {
     await client.query(`begin isolation level repeatable read read only; ${plainSettings}`)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileHash } from '@brandwarden/contract'
-import pg from 'pg'
+import type pg from 'pg'
 import { type Migration, migrate, readMigrations } from '../db/migrate.ts'
 import { writeBytes } from '../files/disk.ts'
 import { errorCode, StartProblem } from '../start/problem.ts'
@@ -11,7 +11,7 @@ import { checkChain } from './chain-check.ts'
 import * as load from './load.ts'
 import { type KeyNeed, MANIFEST, type Manifest } from './manifest.ts'
 import { damaged } from './seal.ts'
-import { plainSettings } from './tables.ts'
+import { connectFor, plainSettings } from './tables.ts'
 import { checkTarget, clearTarget } from './target.ts'
 import { readAll, verifyBackup } from './verify-backup.ts'
 
@@ -54,11 +54,10 @@ export async function restore(options: RestoreOptions): Promise<RestoreResult> {
   const manifest = await verifyBackup(file, passphrase)
   const migrations = await migrationsOf(manifest)
   refuseLedgerFault(manifest.ledger.fault, options)
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'brandwarden restore' })
-  await client.connect()
+  const client = await connectFor('restore', ownerUrl)
   try {
     await checkTarget(client, options.replace ?? false)
-    await client.query(`begin; ${plainSettings} set local lock_timeout = '10s';`)
+    await client.query('begin')
     await fill(client, manifest, migrations, options)
     await client.query('commit')
   } finally {
@@ -75,9 +74,12 @@ async function fill(
   options: RestoreOptions,
 ): Promise<void> {
   const { progress = () => undefined } = options
+  await client.query(restoreSettings)
   await clearTarget(client)
   await load.buildTables(client, migrations)
   await load.buildJobTables(client, options.appRole)
+  // The job queue's own statements shorten these.
+  await client.query(restoreSettings)
   const close = await load.openForLoading(client)
   await readInto(client, manifest, options)
   await close()
@@ -89,6 +91,8 @@ async function fill(
   if (size !== manifest.ledger.size || lastHash !== manifest.ledger.lastHash) throw damaged()
   refuseLedgerFault(fault, options)
 }
+
+const restoreSettings = `${plainSettings} set local lock_timeout = '10s';`
 
 /** The second reading: rows go into their tables, files and keys to their places. */
 async function readInto(client: pg.Client, manifest: Manifest, options: RestoreOptions): Promise<void> {

@@ -1,5 +1,13 @@
 import pg from 'pg'
 
+/** A connection for long work; when it breaks, what is under way on it fails, and nothing else. */
+export async function connectFor(work: string, url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: `brandwarden ${work}`, keepAlive: true })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
 export type TableShape = { name: string; columns: string[] }
 
 /** What COPY writes must not depend on how a server or a user is set up. */
