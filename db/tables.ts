@@ -233,6 +233,13 @@ export interface LedgerNodes {
   level: number;
 }
 
+export interface ListChanges {
+  added: Json;
+  brandId: string;
+  list: string;
+  removed: Json;
+}
+
 export interface MasterKeys {
   checkValue: Buffer;
   costs: Json | null;
@@ -261,7 +268,6 @@ export interface OneTimeLinks {
 
 export interface Outbox {
   attempts: Generated<number>;
-  body: string;
   createdAt: Timestamp;
   dedupeKey: string | null;
   failedAt: Timestamp | null;
@@ -269,6 +275,7 @@ export interface Outbox {
   language: string;
   lastError: string | null;
   recipient: string;
+  secretId: string | null;
   sentAt: Timestamp | null;
   subject: string;
 }
@@ -277,6 +284,7 @@ export interface OwnRules {
   brandId: string;
   rule: Json;
   ruleId: string;
+  savedBy: string;
   updatedAt: Timestamp;
   yaml: string;
 }
@@ -330,6 +338,7 @@ export interface Policies {
   createdAt: Timestamp;
   id: string;
   name: string;
+  retiredAt: Timestamp | null;
 }
 
 export interface PolicyVersions {
@@ -424,6 +433,7 @@ export interface ShadowHits {
   brandId: string;
   draftId: string;
   ruleId: string;
+  severity: string;
 }
 
 export interface SignInChallenges {
@@ -538,6 +548,7 @@ export interface DB {
   ledger: Ledger;
   ledgerHeads: LedgerHeads;
   ledgerNodes: LedgerNodes;
+  listChanges: ListChanges;
   masterKeys: MasterKeys;
   migrations: Migrations;
   oneTimeLinks: OneTimeLinks;

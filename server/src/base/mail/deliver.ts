@@ -8,7 +8,7 @@ export type SmtpConfig = {
   from: string
 }
 
-export type Deliver = (letter: LetterRow) => Promise<void>
+export type Deliver = (letter: LetterRow, text: string) => Promise<void>
 
 /** The mail server refused or could not be reached; the words hold no part of the letter and no password. */
 export class DeliveryFailed extends Error {
@@ -36,13 +36,13 @@ export function createDelivery({ url, from }: SmtpConfig): Deliver {
     { disableFileAccess: true, disableUrlAccess: true },
   )
   const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
-  return async (letter) => {
+  return async (letter, text) => {
     try {
       await transport.sendMail({
         from,
         to: { name: '', address: letter.recipient },
         subject: letter.subject,
-        text: letter.body,
+        text,
         // The same letter twice, after a crash between sending and noting it, is recognised by its id.
         messageId: `<${letter.id}@${domain}>`,
         headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated' },

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino'
 import { system } from '../actor.ts'
 import type { Clock } from '../clock.ts'
-import type { Database } from '../db/database.ts'
+import type { Secrets } from '../crypto/secrets.ts'
+import type { Database, Tx } from '../db/database.ts'
 import type { Jobs, QueueDefinition } from '../jobs/jobs.ts'
 import { appendEvents } from '../ledger/append.ts'
 import { type Deliver, DeliveryFailed } from './deliver.ts'
-import { sendQueue } from './mail.ts'
+import { letterPurpose, sendQueue } from './mail.ts'
 import { findUntried, forgetLetters, markSent, markTried, takeWaiting } from './outbox-store.ts'
 
 export type MailParts = {
@@ -13,6 +14,7 @@ export type MailParts = {
   clock: Clock
   log: Logger
   jobs: Jobs
+  secrets: Secrets
   /** Null without a mail server. */
   deliver: Deliver | null
   /** Letters leave the outbox page after so many days. */
@@ -31,7 +33,8 @@ export function mailJobs(parts: MailParts): QueueDefinition[] {
     cron: '20 3 * * *',
     async handle() {
       const now = clock().getTime()
-      await forgetLetters(db, new Date(now - textDays * day), new Date(now - keepDays * day))
+      const [texts, letters] = [new Date(now - textDays * day), new Date(now - keepDays * day)]
+      await db.transaction().execute((tx) => forgetLetters(tx, texts, letters))
     },
   }
   if (!deliver) return [forget]
@@ -60,14 +63,15 @@ export function mailJobs(parts: MailParts): QueueDefinition[] {
 }
 
 /** Sends one letter; the row stays locked meanwhile, so that no second job sends it too. */
-async function sendLetter({ db, clock, log }: MailParts, deliver: Deliver, id: string, isLast: boolean): Promise<void> {
+async function sendLetter(parts: MailParts, deliver: Deliver, id: string, isLast: boolean): Promise<void> {
+  const { db, clock, log, secrets } = parts
   const subject = { kind: 'letter', id }
   const failure = await db.transaction().execute(async (tx) => {
     const letter = await takeWaiting(tx, id)
     if (!letter) return null
     try {
-      if (letter.body === '') throw new DeliveryFailed('The text is no longer kept.', true)
-      await deliver(letter)
+      if (!letter.secretId) throw new DeliveryFailed('The text is no longer kept.', true)
+      await deliver(letter, await secrets.open(tx, letter.secretId, letterPurpose))
     } catch (error) {
       if (!(error instanceof DeliveryFailed)) throw error
       const isOver = isLast || error.isFinal
@@ -75,7 +79,7 @@ async function sendLetter({ db, clock, log }: MailParts, deliver: Deliver, id: s
       if (isOver) await note(tx, 'letter.failed')
       return { isOver, reason: error.message }
     }
-    await markSent(tx, id, clock())
+    await markSent(tx, letter, clock())
     await note(tx, 'letter.sent')
     return null
   })
@@ -83,7 +87,7 @@ async function sendLetter({ db, clock, log }: MailParts, deliver: Deliver, id: s
   log.warn({ letterId: id, reason: failure.reason, isOver: failure.isOver }, 'A letter could not be sent')
   if (!failure.isOver) throw new DeliveryFailed(failure.reason, false)
 
-  function note(tx: Parameters<typeof appendEvents>[0], name: string) {
+  function note(tx: Tx, name: string) {
     const circumstances = { actor: system('mail'), at: clock(), requestId: null }
     return appendEvents(tx, circumstances, [{ name, subject, data: {} }])
   }

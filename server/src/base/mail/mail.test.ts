@@ -31,7 +31,9 @@ describe('Without a mail server', () => {
     send = as(admin)
     sendAsEmployee = as(employee)
   })
-  beforeEach(() => at.owner.query('delete from outbox').then(() => undefined))
+  beforeEach(() =>
+    at.owner.query("delete from outbox; delete from secrets where purpose = 'letter'").then(() => undefined),
+  )
   afterAll(() => at.close())
 
   const write = (more: Partial<Letter> = {}, now = new Date()) =>
@@ -46,6 +48,10 @@ describe('Without a mail server', () => {
       letters: [{ to: 'ada@example.com', subject: 'Votre accès', status: 'waiting', language: 'fr' }],
     })
     expect(JSON.stringify(page)).not.toContain('reset')
+    const { rows } = await at.owner.query(
+      'select o::text as letter, s.sealed from outbox o join secrets s on s.id = o.secret_id',
+    )
+    expect(rows[0].letter + rows[0].sealed.toString('latin1')).not.toContain('reset')
     const id = page.letters[0]!.id as LetterId
     const opened = await bodyOf<OpenedLetter>(send(`POST /api/outbox/${id}/open`))
     expect(opened.text).toContain(secretLink)
@@ -100,8 +106,8 @@ describe('Without a mail server', () => {
     const day = 86_400_000
     await write({}, new Date(Date.now() - 15 * day))
     await write({ subject: 'Older' }, new Date(Date.now() - 91 * day))
-    const { db, clock, log, jobs } = at.ground
-    const [forget] = mailJobs({ db, clock, log, jobs, deliver: null, keepDays: 90 })
+    const { db, clock, log, jobs, secrets } = at.ground
+    const [forget] = mailJobs({ db, clock, log, jobs, secrets, deliver: null, keepDays: 90 })
     await runJob(forget!)
     const { letters } = await bodyOf<OutboxPage>(send('GET /api/outbox'))
     expect(letters).toHaveLength(1)
@@ -155,7 +161,7 @@ describe('With a mail server', () => {
   beforeEach(async () => {
     refuse = null
     received.length = 0
-    await at.owner.query('delete from outbox')
+    await at.owner.query("delete from outbox; delete from secrets where purpose = 'letter'")
   })
   afterAll(async () => {
     await at.ground.jobs.stop()
@@ -164,15 +170,16 @@ describe('With a mail server', () => {
   })
 
   const jobsOf = (smtpUrl: string) => {
-    const { db, clock, log, jobs } = at.ground
+    const { db, clock, log, jobs, secrets } = at.ground
     const deliver = createDelivery({ url: smtpUrl, from: 'Brandwarden <brandwarden@example.com>' })
-    return mailJobs({ db, clock, log, jobs, deliver, keepDays: 90 })
+    return mailJobs({ db, clock, log, jobs, secrets, deliver, keepDays: 90 })
   }
   const queue = (name: string, smtpUrl = url) => jobsOf(smtpUrl).find((one) => one.name === name)!
   const write = (more: Partial<Letter> = {}, mailer = at.ground.mail, now = new Date()) =>
     at.db.transaction().execute((tx) => mailer.send(tx, { ...letter, ...more }, now))
+  const sealed = async () => (await at.owner.query("select 1 from secrets where purpose = 'letter'")).rowCount
   const rows = async () => (await at.owner.query('select * from outbox order by created_at')).rows
-  const quiet = () => createMailer({ jobs: at.ground.jobs, canSend: false })
+  const quiet = () => createMailer({ jobs: at.ground.jobs, secrets: at.ground.secrets, canSend: false })
 
   test('a letter leaves by itself, once, and its text is forgotten', async () => {
     await write({ dedupeKey: 'once' })
@@ -183,7 +190,8 @@ describe('With a mail server', () => {
     expect(raw).toMatch(/^From: Brandwarden <brandwarden@example.com>/m)
     expect(raw).toMatch(/^Subject: =\?UTF-8\?Q\?Votre_acc=C3=A8s\?=/m)
     expect(raw).toMatch(/^Content-Language: fr/m)
-    expect((await rows())[0]).toMatchObject({ body: '', last_error: null })
+    expect((await rows())[0]).toMatchObject({ secret_id: null, last_error: null })
+    expect(await sealed()).toBe(0)
     expect(await at.events('letter.sent')).toHaveLength(1)
     const { letters } = await bodyOf<OutboxPage>(send('GET /api/outbox'))
     expect(letters[0]!.status).toBe('sent')

@@ -1,4 +1,5 @@
 import type { Language } from '@brandwarden/contract'
+import type { Secrets } from '../crypto/secrets.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../id.ts'
 import type { Jobs } from '../jobs/jobs.ts'
@@ -19,8 +20,13 @@ export type Mailer = {
 
 export const sendQueue = 'mail.send'
 
-/** Writes letters to the outbox; with a mail server (`canSend`) a job takes each one from there. */
-export function createMailer({ jobs, canSend }: { jobs: Jobs; canSend: boolean }): Mailer {
+/** What letters are sealed as. */
+export const letterPurpose = 'letter'
+
+export type MailerParts = { jobs: Jobs; secrets: Secrets; canSend: boolean }
+
+/** Writes letters to the outbox, their texts sealed; with a mail server (`canSend`) a job takes each one from there. */
+export function createMailer({ jobs, secrets, canSend }: MailerParts): Mailer {
   return {
     async send(tx, { to, language, subject, text, dedupeKey }, now) {
       if (!isAddress(to)) throw new Error('A letter needs exactly one mail address.')
@@ -31,14 +37,16 @@ export function createMailer({ jobs, canSend }: { jobs: Jobs; canSend: boolean }
           dedupeKey: dedupeKey ?? null,
           recipient: to,
           subject: onOneLine(subject),
-          body: text,
           language,
           createdAt: now,
         })
         .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
         .returning('id')
         .executeTakeFirst()
-      if (row && canSend) await jobs.send(tx, sendQueue, { letterId: row.id })
+      if (!row) return
+      const secretId = await secrets.put(tx, letterPurpose, text, now)
+      await tx.updateTable('outbox').set({ secretId }).where('id', '=', row.id).execute()
+      if (canSend) await jobs.send(tx, sendQueue, { letterId: row.id })
     },
   }
 }

@@ -40,8 +40,13 @@ export async function takeWaiting(tx: Tx, id: string): Promise<LetterRow | undef
 }
 
 /** Its text is forgotten with its leaving, and with it the link in it. */
-export async function markSent(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.updateTable('outbox').set({ sentAt: now, body: '', lastError: null }).where('id', '=', id).execute()
+export async function markSent(tx: Tx, letter: LetterRow, now: Date): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ sentAt: now, secretId: null, lastError: null })
+    .where('id', '=', letter.id)
+    .execute()
+  if (letter.secretId) await tx.deleteFrom('secrets').where('id', '=', letter.secretId).execute()
 }
 
 export async function markTried(tx: Tx, id: string, reason: string, failedAt: Date | null): Promise<void> {
@@ -70,13 +75,20 @@ export async function findUntried(tx: Tx, from: Date, until: Date): Promise<stri
   return rows.map((row) => row.id)
 }
 
-/** Texts older than their links are emptied, and letters older than people's interest are removed. */
-export async function forgetLetters(db: Database, textsBefore: Date, lettersBefore: Date): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ body: '' })
+/** Texts older than their links are removed, and letters older than people's interest. */
+export async function forgetLetters(tx: Tx, textsBefore: Date, lettersBefore: Date): Promise<void> {
+  const old = await tx
+    .selectFrom('outbox')
+    .select(['id', 'secretId'])
     .where('createdAt', '<', textsBefore)
-    .where('body', '!=', '')
+    .where('secretId', 'is not', null)
+    .forUpdate()
     .execute()
-  await db.deleteFrom('outbox').where('createdAt', '<', lettersBefore).execute()
+  const ids = old.map((row) => row.id)
+  const secretIds = old.flatMap((row) => row.secretId ?? [])
+  if (ids.length > 0) {
+    await tx.updateTable('outbox').set({ secretId: null }).where('id', 'in', ids).execute()
+    await tx.deleteFrom('secrets').where('id', 'in', secretIds).execute()
+  }
+  await tx.deleteFrom('outbox').where('createdAt', '<', lettersBefore).where('secretId', 'is', null).execute()
 }

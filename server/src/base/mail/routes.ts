@@ -11,7 +11,7 @@ import { z } from 'zod'
 import { action, query } from '../action/action.ts'
 import { type Route, routes } from '../action/routes.ts'
 import { Problem } from '../problem.ts'
-import { sendQueue } from './mail.ts'
+import { letterPurpose, sendQueue } from './mail.ts'
 import { type LetterRow, listLetters, lockLetter, markWaiting } from './outbox-store.ts'
 
 /** The outbox page: what left, what waits, what failed. */
@@ -36,13 +36,13 @@ export function outboxRoutes({ canSend }: { canSend: boolean }): Route[] {
       'Shows the text of a letter that no mail server delivers; recorded, for it may hold a link for one person.',
     input: z.object({ letterId: LetterIdSchema }),
     output: OpenedLetter,
-    async run({ tx, record }, { letterId }) {
+    async run({ tx, ground, record }, { letterId }) {
       const row = await lockLetter(tx, letterId)
       if (!row) throw new Problem('not_found')
       if (canSend) throw new Problem('letter_not_shown')
-      if (row.body === '') throw new Problem('letter_not_kept')
+      if (!row.secretId) throw new Problem('letter_not_kept')
       record('letter.opened', { kind: 'letter', id: letterId }, {})
-      return { ...viewLetter(row), text: row.body }
+      return { ...viewLetter(row), text: await ground.secrets.open(tx, row.secretId, letterPurpose) }
     },
   })
 
@@ -56,7 +56,7 @@ export function outboxRoutes({ canSend }: { canSend: boolean }): Route[] {
       const row = await lockLetter(tx, letterId)
       if (!row || row.sentAt) throw new Problem('not_found')
       if (!canSend) throw new Problem('no_mail_server')
-      if (row.body === '') throw new Problem('letter_not_kept')
+      if (!row.secretId) throw new Problem('letter_not_kept')
       await markWaiting(tx, letterId)
       await ground.jobs.send(tx, sendQueue, { letterId })
       record('letter.sent-again', { kind: 'letter', id: letterId }, {})

@@ -67,10 +67,13 @@ export async function openEmptyHouse(config: Partial<SignInConfig> = {}): Promis
 
   async function letterTo(email: string) {
     const { rows } = await base.owner.query(
-      'select subject, body from outbox where recipient = $1 order by id desc limit 1',
+      'select subject, secret_id from outbox where recipient = $1 order by id desc limit 1',
       [email],
     )
-    return rows[0]
+    const [row] = rows
+    if (!row) return undefined
+    const body = row.secret_id ? await base.ground.secrets.open(base.db, row.secret_id, 'letter') : ''
+    return { subject: row.subject as string, body }
   }
 
   async function awaitLetter(email: string, subject: string) {
