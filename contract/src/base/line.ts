@@ -11,4 +11,4 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !invisible.test(text), { error: 'invisible characters' })
+    .refine((text) => !invisible.test(text))

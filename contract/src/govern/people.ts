@@ -6,7 +6,7 @@ import { problems } from '../base/problem.ts'
 import { HeldRole } from './roles.ts'
 
 /** Only ASCII: a look-alike letter must not make a second address that reads like the first. */
-export const EmailAddress = z.string().trim().max(254).regex(z.regexes.email).toLowerCase()
+export const EmailAddress = z.string().trim().max(254).pipe(z.email().toLowerCase())
 export type EmailAddress = z.infer<typeof EmailAddress>
 
 /** An IANA time zone, such as `Europe/Rome`. */

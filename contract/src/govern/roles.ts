@@ -24,6 +24,8 @@ export const Permission = z.enum([
   'policies.publish',
   'rules.edit',
   'facts.read',
+  'facts.embargoes',
+  'facts.secret',
   'facts.edit',
   'accounts.read',
   'accounts.manage',
@@ -44,9 +46,12 @@ export const Permission = z.enum([
 export type Permission = z.infer<typeof Permission>
 
 const everyone: Permission[] = ['policies.read', 'facts.read', 'checks.run']
-const author: Permission[] = [...everyone, 'accounts.read', 'drafts.read', 'drafts.write', 'posts.read', 'people.read']
+const writer: Permission[] = [...everyone, 'accounts.read', 'drafts.read', 'drafts.write', 'posts.read', 'people.read']
+/** Those who plan know that an embargo exists and until when, and not what it hides. */
+const author: Permission[] = [...writer, 'facts.embargoes']
 const reviewer: Permission[] = [
   ...everyone,
+  'facts.embargoes',
   'accounts.read',
   'drafts.read',
   'drafts.approve',
@@ -64,6 +69,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'policies.edit',
     'policies.publish',
     'rules.edit',
+    'facts.secret',
     'facts.edit',
     'accounts.manage',
     'posts.publish',
@@ -76,6 +82,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'drafts.overrule',
     'accounts.manage',
     'rules.edit',
+    'facts.secret',
     'facts.edit',
     'publishing.stop',
     'ledger.read',
@@ -87,6 +94,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'policies.edit',
     'policies.publish',
     'rules.edit',
+    'facts.secret',
     'facts.edit',
     'ledger.read',
   ],
@@ -96,8 +104,17 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   hr: [...everyone, 'people.read'],
   executive: [...reviewer, 'policies.publish', 'publishing.stop', 'ledger.read'],
   employee: everyone,
-  'agency-lead': author,
-  auditor: [...everyone, 'people.read', 'accounts.read', 'drafts.read', 'posts.read', 'ledger.read', 'ledger.export'],
+  'agency-lead': writer,
+  auditor: [
+    ...everyone,
+    'facts.embargoes',
+    'people.read',
+    'accounts.read',
+    'drafts.read',
+    'posts.read',
+    'ledger.read',
+    'ledger.export',
+  ],
 }
 
 /** A role that a person holds, everywhere or only for a brand or a team. */

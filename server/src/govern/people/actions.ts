@@ -23,7 +23,15 @@ import { refuseUnknown } from '../teams/index.ts'
 import { tellAdministrators } from './elevation.ts'
 import { invite } from './invitations.ts'
 import { compareRoles, lockPeople, mustKeepAdministrator, mustSuit, unique } from './rules.ts'
-import { insertPerson, loadPerson, lockPerson, readSecondFactorRoles, saveRoles, saveTeams } from './store.ts'
+import {
+  insertPerson,
+  loadPerson,
+  lockPerson,
+  readSecondFactorRoles,
+  savePerson,
+  saveRoles,
+  saveTeams,
+} from './store.ts'
 import { viewPerson } from './view.ts'
 
 const person = (id: PersonId) => ({ kind: 'person', id })
@@ -80,8 +88,8 @@ export const changePerson = action({
     const row = await lockPerson(tx, personId)
     if (row.status === 'ended') throw new Problem('person_ended')
     if (agencyId) mustSuit(row.roles, true)
-    const change = { ...(name !== undefined && { name }), ...(agencyId !== undefined && { agencyId }), updatedAt: now }
-    await refuseUnknown(tx.updateTable('people').set(change).where('id', '=', personId).execute())
+    const change = { ...(name !== undefined && { name }), ...(agencyId !== undefined && { agencyId }) }
+    await refuseUnknown(savePerson(tx, personId, change, now))
     if (teamIds) await refuseUnknown(saveTeams(tx, personId, teamIds))
     const fields = Object.entries({ name, agencyId, teamIds }).flatMap(([field, value]) =>
       value === undefined ? [] : [field],
@@ -128,11 +136,7 @@ export const endPerson = action({
     const row = await lockPerson(tx, personId)
     if (row.status === 'ended') throw new Problem('person_ended')
     if (mustBePerson(actor) === personId) throw new Problem('own_end')
-    await tx
-      .updateTable('people')
-      .set({ status: 'ended', endedAt: now, updatedAt: now })
-      .where('id', '=', personId)
-      .execute()
+    await savePerson(tx, personId, { status: 'ended', endedAt: now }, now)
     const sessions = await endSessions(tx, personId)
     const keys = await endKeys(tx, personId, now)
     await forgetCredentials(tx, personId)
@@ -154,11 +158,7 @@ export const letBackIn = action({
     const { tx, now, record } = scope
     const row = await lockPerson(tx, personId)
     if (row.status !== 'ended') throw new Problem('person_not_ended')
-    await tx
-      .updateTable('people')
-      .set({ status: 'invited', endedAt: null, emailVerified: false, updatedAt: now })
-      .where('id', '=', personId)
-      .execute()
+    await savePerson(tx, personId, { status: 'invited', endedAt: null, emailVerified: false }, now)
     record('person.let-back-in', person(personId), {})
     await invite(scope, personId)
     return show(scope, personId)

@@ -12,7 +12,7 @@ import {
   sendInvitation,
   spendLink,
 } from '../sign-in/index.ts'
-import { loadPerson, lockPerson } from './store.ts'
+import { loadPerson, lockPerson, savePerson } from './store.ts'
 
 /** Makes the link that works once and sends it. */
 export async function invite({ tx, now, ground }: Scope, personId: PersonId): Promise<void> {
@@ -56,11 +56,7 @@ export const acceptInvitation = action({
     const personId = await spendLink(tx, 'invitation', token, now)
     const person = personId && (await lockPerson(tx, personId))
     if (!personId || !person || person.status !== 'invited') throw new Problem('link_expired')
-    await tx
-      .updateTable('people')
-      .set({ name, language, timeZone, status: 'active', emailVerified: true, updatedAt: now })
-      .where('id', '=', personId)
-      .execute()
+    await savePerson(tx, personId, { name, language, timeZone, status: 'active', emailVerified: true }, now)
     await savePassword(tx, personId, hash, now)
     record('invitation.accepted', { kind: 'person', id: personId }, {})
     return { email: person.email }

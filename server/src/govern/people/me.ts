@@ -2,8 +2,8 @@ import { Me, MeChange, Permission } from '@brandwarden/contract'
 import { z } from 'zod'
 import { action, type QueryScope, query } from '../../base/action/action.ts'
 import { may, mustBePerson } from '../../base/actor.ts'
-import { mustBeInBrowser, readCompanyName, readFactors } from '../sign-in/index.ts'
-import { isDemo, loadPerson, readSecondFactorRoles } from './store.ts'
+import { isDemo, mustBeInBrowser, readCompanyName, readFactors } from '../sign-in/index.ts'
+import { loadPerson, readSecondFactorRoles, savePerson } from './store.ts'
 import { viewPerson } from './view.ts'
 
 export const readMe = query({
@@ -43,12 +43,9 @@ export const changeMe = action({
   output: Me,
   async run({ tx, actor, now, record }, change) {
     const id = mustBeInBrowser(actor)
-    await tx
-      .updateTable('people')
-      .set({ ...change, updatedAt: now })
-      .where('id', '=', id)
-      .execute()
-    record('person.changed', { kind: 'person', id }, { fields: Object.keys(change).sort() })
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+    await savePerson(tx, id, given, now)
+    record('person.changed', { kind: 'person', id }, { fields: Object.keys(given).sort() })
     return viewMe({ db: tx, actor, now })
   },
 })

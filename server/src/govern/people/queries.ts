@@ -1,18 +1,12 @@
 import { PeoplePage, PeopleQuery, type PersonId, PersonPath, PersonView, SignInPage } from '@brandwarden/contract'
 import { z } from 'zod'
 import { query } from '../../base/action/action.ts'
-import { type Actor, personOf } from '../../base/actor.ts'
-import type { Database } from '../../base/db/database.ts'
+import { mustBePerson } from '../../base/actor.ts'
 import { Problem } from '../../base/problem.ts'
-import { listProviderButtons, readCompanyName } from '../sign-in/index.ts'
-import { anybodyHere, isDemo, listPeople, loadPerson, readSecondFactorRoles } from './store.ts'
+import { isDemo, listProviderButtons, readCompanyName } from '../sign-in/index.ts'
+import { findAgencyOf } from '../teams/index.ts'
+import { anybodyHere, listPeople, loadPerson, readSecondFactorRoles } from './store.ts'
 import { viewPerson } from './view.ts'
-
-/** People of an agency see their own agency's people only. */
-async function ownAgency(db: Database, actor: Actor): Promise<string | null> {
-  const id = personOf(actor)
-  return id ? (await loadPerson(db, id)).agencyId : null
-}
 
 export const findPeople = query({
   name: 'person.list',
@@ -21,7 +15,7 @@ export const findPeople = query({
   input: PeopleQuery,
   output: PeoplePage,
   async run({ db, actor, now }, question) {
-    const agencyId = (await ownAgency(db, actor)) ?? question.agencyId
+    const agencyId = (await findAgencyOf(db, mustBePerson(actor))) ?? question.agencyId
     const { rows, total } = await listPeople(db, { ...question, ...(agencyId && { agencyId }) })
     const required = await readSecondFactorRoles(db)
     const page = rows.slice(0, question.limit)
@@ -41,7 +35,7 @@ export const readPerson = query({
   output: PersonView,
   async run({ db, actor, now }, { personId }) {
     const row = await loadPerson(db, personId)
-    const agencyId = await ownAgency(db, actor)
+    const agencyId = await findAgencyOf(db, mustBePerson(actor))
     if (agencyId && row.agencyId !== agencyId) throw new Problem('not_found')
     return viewPerson(row, await readSecondFactorRoles(db), now)
   },

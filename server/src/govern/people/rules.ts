@@ -1,18 +1,16 @@
 import { allows, type HeldRole, type Role } from '@brandwarden/contract'
-import { sql } from 'kysely'
 import { type Actor, personOf } from '../../base/actor.ts'
 import type { Tx } from '../../base/db/database.ts'
 import { Problem } from '../../base/problem.ts'
 import { loadRolesOf } from './directory.ts'
-
-const peopleLock = 4_810_011
+import { loadAdministrators, lockAll } from './store.ts'
 
 /**
  * One change of who is who at a time, by someone who still may when their turn comes: of two administrators who
  * remove each other at once, one succeeds.
  */
 export async function lockPeople(tx: Tx, actor: Actor): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${peopleLock})`.execute(tx)
+  await lockAll(tx, 'people')
   const id = personOf(actor)
   const roles = id ? ((await loadRolesOf(tx, [id])).get(id) ?? []) : []
   if (id && !allows(roles, 'people.manage')) throw new Problem('not_permitted')
@@ -53,13 +51,5 @@ export const unique = (roles: readonly HeldRole[]): HeldRole[] => [
 
 /** Somebody who can come in must stay administrator; call it after the change, inside its transaction. */
 export async function mustKeepAdministrator(tx: Tx): Promise<void> {
-  const left = await tx
-    .selectFrom('heldRoles')
-    .innerJoin('people', 'people.id', 'heldRoles.personId')
-    .select('people.id')
-    .where('heldRoles.role', '=', 'administrator')
-    .where('people.status', '=', 'active')
-    .limit(1)
-    .executeTakeFirst()
-  if (!left) throw new Problem('last_administrator')
+  if ((await loadAdministrators(tx, [])).length === 0) throw new Problem('last_administrator')
 }

@@ -2,8 +2,8 @@ import { SignInSettings, SignInSettingsChange } from '@brandwarden/contract'
 import { z } from 'zod'
 import { action, query } from '../../base/action/action.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
-import { readCompanyName } from '../sign-in/index.ts'
-import { readSecondFactorRoles, saveSetting } from './store.ts'
+import { readCompanyName, saveSetting } from '../sign-in/index.ts'
+import { readSecondFactorRoles } from './store.ts'
 
 export const readSettings = query({
   name: 'settings.read',

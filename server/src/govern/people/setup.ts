@@ -1,20 +1,24 @@
 import { Setup, SetupDone, SetupState } from '@brandwarden/contract'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, query } from '../../base/action/action.ts'
-import type { Tx } from '../../base/db/database.ts'
 import type { Ground } from '../../base/ground.ts'
 import { Problem } from '../../base/problem.ts'
-import { hashPassword, makeLink, mustBeStrong, readLink, savePassword, spendLink } from '../sign-in/index.ts'
+import {
+  hashPassword,
+  makeLink,
+  mustBeStrong,
+  readLink,
+  savePassword,
+  saveSetting,
+  spendLink,
+} from '../sign-in/index.ts'
 import { insertBrand } from '../teams/index.ts'
-import { anybodyHere, insertPerson, saveRoles, saveSetting } from './store.ts'
-
-const setupLock = 4_810_010
+import { anybodyHere, insertPerson, lockAll, saveRoles } from './store.ts'
 
 /** The link that lets the first person in; null once anybody is here. Each start makes a new one. */
 export async function prepareSetup(ground: Ground): Promise<{ url: string } | null> {
   return ground.db.transaction().execute(async (tx) => {
-    await lockSetup(tx)
+    await lockAll(tx, 'setup')
     if (await anybodyHere(tx)) return null
     const now = ground.clock()
     return { url: await makeLink(tx, { purpose: 'set-up', personId: null, publicUrl: ground.publicUrl, now }) }
@@ -43,7 +47,7 @@ export const setUp = action({
     return hashPassword(password)
   },
   async run({ tx, now, record }, input, passwordHash) {
-    await lockSetup(tx)
+    await lockAll(tx, 'setup')
     if (await anybodyHere(tx)) throw new Problem('setup_done')
     await spendLink(tx, 'set-up', input.token, now)
     await saveSetting(tx, 'company-name', input.companyName, now)
@@ -60,6 +64,3 @@ export const setUp = action({
     return { personId }
   },
 })
-
-/** One set-up at a time: of two that are sent at once, the second finds it done. */
-const lockSetup = (tx: Tx) => sql`select pg_advisory_xact_lock(${setupLock})`.execute(tx)

@@ -1,8 +1,10 @@
 import type { AgencyId, HeldRole, Language, PersonId, Role, TeamId } from '@brandwarden/contract'
-import { sql } from 'kysely'
+import { sql, type Updateable } from 'kysely'
+import type { People } from '../../../../db/tables.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
+import { readSetting } from '../sign-in/index.ts'
 
 export type PersonRow = {
   id: PersonId
@@ -84,24 +86,6 @@ export async function readSecondFactorRoles(db: Database | Tx): Promise<Role[]> 
   return (await readSetting<Role[]>(db, 'second-factor-roles')) ?? []
 }
 
-/** Whether this server runs the demonstration company; sign-in says so at each start. */
-export async function isDemo(db: Database | Tx): Promise<boolean> {
-  return (await readSetting<boolean>(db, 'demo')) === true
-}
-
-async function readSetting<T>(db: Database | Tx, name: string): Promise<T | null> {
-  const row = await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst()
-  return (row?.value as T | undefined) ?? null
-}
-
-export async function saveSetting(tx: Tx, name: string, value: unknown, now: Date): Promise<void> {
-  await tx
-    .insertInto('settings')
-    .values({ name, value: JSON.stringify(value), updatedAt: now })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: JSON.stringify(value), updatedAt: now }))
-    .execute()
-}
-
 export async function anybodyHere(db: Database | Tx): Promise<boolean> {
   return (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined
 }
@@ -137,4 +121,33 @@ export async function listPeople(db: Database, filter: PeopleFilter): Promise<{ 
     order by lower(p.name), p.id limit ${limit + 1}`.execute(db)
   const count = await sql<{ total: number }>`select count(*)::int as total ${from} ${where}`.execute(db)
   return { rows: rows.rows, total: count.rows[0]?.total ?? 0 }
+}
+
+export type PersonColumns = Updateable<People>
+
+export async function savePerson(tx: Tx, id: PersonId, change: PersonColumns, now: Date): Promise<void> {
+  await tx
+    .updateTable('people')
+    .set({ ...change, updatedAt: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Active administrators, but for those named. */
+export async function loadAdministrators(tx: Tx, except: readonly PersonId[]) {
+  return tx
+    .selectFrom('heldRoles')
+    .innerJoin('people', 'people.id', 'heldRoles.personId')
+    .select(['people.id', 'people.email', 'people.language'])
+    .where('heldRoles.role', '=', 'administrator')
+    .where('people.status', '=', 'active')
+    .$if(except.length > 0, (query) => query.where('people.id', 'not in', except))
+    .execute()
+}
+
+const locks = { people: 4_810_011, setup: 4_810_010 }
+
+/** One change of this kind at a time, in all processes, until the transaction ends. */
+export async function lockAll(tx: Tx, what: keyof typeof locks): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${locks[what]})`.execute(tx)
 }

@@ -12,6 +12,7 @@ import { createFindActor } from './find-actor.ts'
 import { type KnockParts, knock } from './knock.ts'
 import { createLibrary } from './library.ts'
 import { signInSecret } from './secret.ts'
+import { saveSetting } from './settings-store.ts'
 import { mountSingleSignOn } from './sso.ts'
 
 export type SignIn = {
@@ -27,7 +28,8 @@ const largestBody = 100_000
 export async function createSignIn(given: { ground: Ground; pool: pg.Pool; config: SignInConfig }): Promise<SignIn> {
   const { ground, pool, config } = given
   const secret = await signInSecret(ground)
-  await noteDemo(ground, config.demo === true)
+  // Pages ask the database whether this is the demonstration; the doors that open without a password do not.
+  await saveSetting(ground.db, 'demo', config.demo === true, ground.clock())
   const lifetimes = lifetimesOf(config)
   const library = createLibrary({ ground, pool, secret, lifetimes, companyName: 'Brandwarden' })
   const { authCookies, createAuthCookie } = await library.$context
@@ -43,16 +45,6 @@ export async function createSignIn(given: { ground: Ground; pool: pg.Pool; confi
     device: { name: createAuthCookie('device').name, secure, secret },
   }
   return { findActor: createFindActor(parts), mount: (app) => mountAll(app, parts, pool, config.demo === true), parts }
-}
-
-/** Pages ask the database whether this is the demonstration; the doors that open without a password do not. */
-async function noteDemo({ db, clock }: Ground, demo: boolean): Promise<void> {
-  const value = JSON.stringify(demo)
-  await db
-    .insertInto('settings')
-    .values({ name: 'demo', value, updatedAt: clock() })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, updatedAt: clock() }))
-    .execute()
 }
 
 function mountAll(app: Hono<Env>, parts: KnockParts, pool: pg.Pool, demo: boolean): void {

@@ -6,6 +6,7 @@ import type { Env } from '../../base/http/env.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import { endOfSession } from './config.ts'
+import { insertSession, loadActivePeople } from './demo-store.ts'
 import type { KnockParts } from './knock.ts'
 import { answerJson, readJson } from './read-json.ts'
 import { recordSignIn } from './records.ts'
@@ -18,14 +19,7 @@ export function mountDemo(app: Hono<Env>, parts: KnockParts): void {
 
   app.get('/api/demo/people', async (c) => {
     c.set('route', '/api/demo/people')
-    const rows = await db
-      .selectFrom('people')
-      .innerJoin('heldRoles', 'heldRoles.personId', 'people.id')
-      .select(['people.id', 'people.name', 'heldRoles.role'])
-      .where('people.status', '=', 'active')
-      .orderBy('people.createdAt')
-      .orderBy('people.id')
-      .execute()
+    const rows = await loadActivePeople(db)
     const people = new Map<string, { id: PersonId; name: string; roles: Role[] }>()
     for (const { id, name, role } of rows) {
       const person = people.get(id) ?? { id: id as PersonId, name, roles: [] }
@@ -42,21 +36,18 @@ export function mountDemo(app: Hono<Env>, parts: KnockParts): void {
     if (!(await hasAccess(db, personId, now))) throw new Problem('not_found')
     const token = randomBytes(24).toString('base64url')
     const sessionId = newId<string>()
-    await db
-      .insertInto('sessions')
-      .values({
-        id: sessionId,
-        personId,
-        token,
-        method: 'demo',
-        secondFactor: true,
-        ipAddress: c.get('ip'),
-        userAgent: c.req.header('user-agent')?.slice(0, 300) ?? null,
-        expiresAt: endOfSession(now, now, parts.lifetimes),
-        createdAt: now,
-        updatedAt: now,
-      })
-      .execute()
+    await insertSession(db, {
+      id: sessionId,
+      personId,
+      token,
+      method: 'demo',
+      secondFactor: true,
+      ipAddress: c.get('ip'),
+      userAgent: c.req.header('user-agent')?.slice(0, 300) ?? null,
+      expiresAt: endOfSession(now, now, parts.lifetimes),
+      createdAt: now,
+      updatedAt: now,
+    })
     const circumstances = { ground: parts.ground, now, requestId: c.get('requestId'), language: c.get('language') }
     await recordSignIn(circumstances, { personId, sessionId, method: 'demo' })
     return answerJson(SignInResult.parse({ status: 'signed-in' }), [sessionCookie(parts, token)])

@@ -1,10 +1,9 @@
-import type { Language, PersonId } from '@brandwarden/contract'
-import { EmailAddress, Language as Languages } from '@brandwarden/contract'
+import { EmailAddress, Language } from '@brandwarden/contract'
 import { system } from '../../base/actor.ts'
 import type { Ground } from '../../base/ground.ts'
-import { newId } from '../../base/id.ts'
 import { appendEvents, type NewEvent } from '../../base/ledger/append.ts'
 import type { Errand } from './errand.ts'
+import { acceptInvited, insertEmployee, lockByAddress } from './newcomers-store.ts'
 import { findLinked, type ProviderRow } from './providers-store.ts'
 
 export type Claims = Record<string, unknown>
@@ -24,34 +23,18 @@ export async function prepareNewcomer(ground: Ground, provider: ProviderRow, cla
     const { now, requestId } = errand
     const tell = (event: NewEvent) =>
       appendEvents(tx, { actor: system(`sso-provider:${provider.id}`), at: now, requestId }, [event])
-    const person = await tx
-      .selectFrom('people')
-      .select(['id', 'status'])
-      .where('email', '=', email)
-      .forUpdate()
-      .executeTakeFirst()
+    const person = await lockByAddress(tx, email)
     if (person?.status === 'active') return true
     if (person?.status === 'ended') return false
     if (person) {
-      const accepted = { status: 'active', emailVerified: true, updatedAt: now }
-      await tx.updateTable('people').set(accepted).where('id', '=', person.id).execute()
-      await tx.deleteFrom('oneTimeLinks').where('personId', '=', person.id).execute()
+      await acceptInvited(tx, person.id, now)
       await tell({ name: 'invitation.accepted', subject: subjectOf(person.id), data: { providerId: provider.id } })
       return true
     }
     if (!isWelcome(provider, email)) return false
-    const id = newId<PersonId>()
-    const made = { id, name: nameIn(claims, email), email, language: languageIn(claims, errand.language) }
-    await tx
-      .insertInto('people')
-      .values({ ...made, status: 'active', emailVerified: true, createdAt: now, updatedAt: now })
-      .execute()
-    const role = { role: 'employee', brandId: null, teamId: null }
-    await tx
-      .insertInto('heldRoles')
-      .values({ ...role, id: newId<string>(), personId: id })
-      .execute()
-    await tell({ name: 'person.welcomed', subject: subjectOf(id), data: { providerId: provider.id, roles: [role] } })
+    const language = languageIn(claims, errand.language)
+    const id = await insertEmployee(tx, { name: nameIn(claims, email), email, language }, now)
+    await tell({ name: 'person.welcomed', subject: subjectOf(id), data: { providerId: provider.id } })
     return true
   })
 }
@@ -73,6 +56,6 @@ function nameIn(claims: Claims, email: string): string {
 }
 
 function languageIn(claims: Claims, fallback: Language): Language {
-  const parsed = Languages.safeParse(typeof claims.locale === 'string' ? claims.locale.slice(0, 2).toLowerCase() : null)
+  const parsed = Language.safeParse(typeof claims.locale === 'string' ? claims.locale.slice(0, 2).toLowerCase() : null)
   return parsed.success ? parsed.data : fallback
 }

@@ -4,7 +4,7 @@ import { action, query } from '../../base/action/action.ts'
 import { Problem } from '../../base/problem.ts'
 import { mustBeInBrowser } from './browser.ts'
 import { sendNotice } from './letters.ts'
-import { readFactors, readReader } from './store.ts'
+import { deletePasskey, loadPasskeys, lockCredentials, readFactors, readReader } from './store.ts'
 
 export const listPasskeys = query({
   name: 'passkey.list',
@@ -14,12 +14,7 @@ export const listPasskeys = query({
   output: PasskeyList,
   async run({ db, actor }) {
     const id = mustBeInBrowser(actor)
-    const rows = await db
-      .selectFrom('passkeys')
-      .select(['id', 'name', 'createdAt'])
-      .where('personId', '=', id)
-      .orderBy('createdAt')
-      .execute()
+    const rows = await loadPasskeys(db, id)
     return { passkeys: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })) }
   },
 })
@@ -33,14 +28,8 @@ export const removePasskey = action({
   output: z.object({ done: z.literal(true) }),
   async run({ tx, actor, now, record, ground }, { passkeyId }) {
     const id = mustBeInBrowser(actor)
-    await tx.selectFrom('people').select('id').where('id', '=', id).forUpdate().execute()
-    const gone = await tx
-      .deleteFrom('passkeys')
-      .where('id', '=', passkeyId)
-      .where('personId', '=', id)
-      .returning('id')
-      .executeTakeFirst()
-    if (!gone) throw new Problem('not_found')
+    await lockCredentials(tx, id)
+    if (!(await deletePasskey(tx, id, passkeyId))) throw new Problem('not_found')
     const left = await readFactors(tx, id)
     if (left.required && !left.totp && left.passkeys === 0) throw new Problem('second_factor_needed')
     record('passkey.removed', { kind: 'person', id }, { passkeyId })

@@ -1,3 +1,5 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { SsoProviders } from '../../../../db/tables.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
 import { Problem } from '../../base/problem.ts'
 
@@ -47,4 +49,22 @@ export async function findLinked(db: Database, slug: string, subject: string): P
 /** Another issuer under the same name must not inherit who its predecessor's subjects were. */
 export async function forgetLinks(tx: Tx, slug: string): Promise<void> {
   await tx.deleteFrom('signInMethods').where('providerId', '=', slug).execute()
+}
+
+/** Undefined when the short name is taken. */
+export async function insertProvider(tx: Tx, provider: Insertable<SsoProviders>): Promise<ProviderRow | undefined> {
+  return tx
+    .insertInto('ssoProviders')
+    .values(provider)
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export async function saveProvider(tx: Tx, id: string, change: Updateable<SsoProviders>): Promise<ProviderRow> {
+  return tx.updateTable('ssoProviders').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
+}
+
+export async function deleteProvider(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('ssoProviders').where('id', '=', id).execute()
 }

@@ -10,7 +10,15 @@ import { action, query } from '../../base/action/action.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import { mustBeIssuer } from './discovery.ts'
-import { forgetLinks, loadProviders, lockProvider, type ProviderRow } from './providers-store.ts'
+import {
+  deleteProvider,
+  forgetLinks,
+  insertProvider,
+  loadProviders,
+  lockProvider,
+  type ProviderRow,
+  saveProvider,
+} from './providers-store.ts'
 
 export const clientSecretPurpose = 'sso-provider.client-secret'
 
@@ -33,15 +41,10 @@ export const addProvider = action({
   output: SsoProviderView,
   prepare: async (_, { issuer }) => mustBeIssuer(issuer),
   async run({ tx, now, record, ground }, { clientSecret, ...provider }) {
-    const taken = await tx.selectFrom('ssoProviders').select('id').where('slug', '=', provider.slug).executeTakeFirst()
-    if (taken) throw new Problem('name_taken', {}, [{ path: 'slug', message: 'name_taken' }])
     const id = newId<string>()
     const clientSecretId = await ground.secrets.put(tx, clientSecretPurpose, clientSecret, now)
-    const row = await tx
-      .insertInto('ssoProviders')
-      .values({ ...provider, id, clientSecretId, createdAt: now, updatedAt: now })
-      .returningAll()
-      .executeTakeFirstOrThrow()
+    const row = await insertProvider(tx, { ...provider, id, clientSecretId, createdAt: now, updatedAt: now })
+    if (!row) throw new Problem('name_taken')
     const { issuer, secondFactor, welcomeDomains } = provider
     record('sso-provider.added', { kind: 'sso-provider', id }, { issuer, secondFactor, welcomeDomains })
     return viewProvider(row, ground.publicUrl)
@@ -63,12 +66,7 @@ export const changeProvider = action({
       await ground.secrets.replace(tx, before.clientSecretId, clientSecretPurpose, clientSecret, now)
     if (change.issuer && change.issuer !== before.issuer) await forgetLinks(tx, before.slug)
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-    const row = await tx
-      .updateTable('ssoProviders')
-      .set({ ...given, updatedAt: now })
-      .where('id', '=', providerId)
-      .returningAll()
-      .executeTakeFirstOrThrow()
+    const row = await saveProvider(tx, providerId, { ...given, updatedAt: now })
     const { issuer, secondFactor, welcomeDomains, enabled } = row
     const fields = [...Object.keys(given), ...(clientSecret ? ['clientSecret'] : [])].sort()
     const data = { fields, issuer, secondFactor, welcomeDomains, enabled }
@@ -86,7 +84,7 @@ export const removeProvider = action({
   async run({ tx, record, ground }, { providerId }) {
     const row = await lockProvider(tx, providerId)
     await forgetLinks(tx, row.slug)
-    await tx.deleteFrom('ssoProviders').where('id', '=', providerId).execute()
+    await deleteProvider(tx, providerId)
     if (row.clientSecretId) await ground.secrets.remove(tx, row.clientSecretId)
     record('sso-provider.removed', { kind: 'sso-provider', id: providerId }, { issuer: row.issuer })
     return { done: true as const }

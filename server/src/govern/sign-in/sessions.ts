@@ -12,7 +12,7 @@ import type { Database } from '../../base/db/database.ts'
 import { Problem } from '../../base/problem.ts'
 import { mustBeInBrowser } from './browser.ts'
 import type { SessionMethod } from './errand.ts'
-import { endSession, endSessions } from './store.ts'
+import { endSession, endSessions, loadSessions } from './store.ts'
 
 const done = z.object({ done: z.literal(true) })
 const PersonSession = z.object({ ...PersonPath.shape, ...SessionPath.shape })
@@ -93,13 +93,7 @@ export const signOutEverywhere = action({
 })
 
 async function viewSessions(db: Database, id: PersonId, now: Date, current?: string): Promise<SessionView[]> {
-  const rows = await db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('personId', '=', id)
-    .where('expiresAt', '>', now)
-    .orderBy('updatedAt', 'desc')
-    .execute()
+  const rows = await loadSessions(db, id, now)
   return rows.map((row) => ({
     id: row.id,
     isCurrent: row.id === current,

@@ -79,6 +79,16 @@ export async function noteSignIn(tx: Tx, personId: string, now: Date): Promise<v
   await tx.updateTable('people').set({ lastSignedInAt: now }).where('id', '=', personId).execute()
 }
 
+export async function loadSessions(db: Database, personId: string, now: Date) {
+  return db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('expiresAt', '>', now)
+    .orderBy('updatedAt', 'desc')
+    .execute()
+}
+
 /** Ends sessions of a person, all or all but one, and says which they were. */
 export async function endSessions(tx: Tx, personId: string, except: string | null = null): Promise<string[]> {
   const rows = await tx
@@ -188,4 +198,28 @@ export async function forgetCredentials(tx: Tx, personId: string): Promise<void>
   await forgetSecondFactors(tx, personId)
   await tx.deleteFrom('signInMethods').where('personId', '=', personId).execute()
   await tx.deleteFrom('oneTimeLinks').where('personId', '=', personId).execute()
+}
+
+export async function loadPasskeys(db: Database, personId: string) {
+  return db
+    .selectFrom('passkeys')
+    .select(['id', 'name', 'createdAt'])
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .execute()
+}
+
+export async function deletePasskey(tx: Tx, personId: string, passkeyId: string): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('passkeys')
+    .where('id', '=', passkeyId)
+    .where('personId', '=', personId)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Makes changes to one person's ways of signing in follow each other. */
+export async function lockCredentials(tx: Tx, personId: string): Promise<void> {
+  await tx.selectFrom('people').select('id').where('id', '=', personId).forUpdate().execute()
 }

@@ -1,4 +1,4 @@
-import type { AgencyChange, AgencyId, AgencyView, NewAgency } from '@brandwarden/contract'
+import type { AgencyChange, AgencyId, AgencyView, NewAgency, PersonId } from '@brandwarden/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../base/db/database.ts'
 import { newId } from '../../base/id.ts'
@@ -11,8 +11,16 @@ const select = (now: Date) => sql`
          (select count(*)::int from people p where p.agency_id = a.id and p.status <> 'ended') as people
     from agencies a`
 
-export async function loadAgencies(db: Database, now: Date): Promise<AgencyView[]> {
-  return (await sql<AgencyView>`${select(now)} order by lower(a.name)`.execute(db)).rows
+/** All agencies, or only the one named. */
+export async function loadAgencies(db: Database, now: Date, only: AgencyId | null): Promise<AgencyView[]> {
+  const where = sql`where ${only}::uuid is null or a.id = ${only}::uuid`
+  return (await sql<AgencyView>`${select(now)} ${where} order by lower(a.name)`.execute(db)).rows
+}
+
+/** The agency that a person belongs to; null for the company's own people. */
+export async function findAgencyOf(db: Database | Tx, personId: PersonId): Promise<AgencyId | null> {
+  const row = await db.selectFrom('people').select('agencyId').where('id', '=', personId).executeTakeFirst()
+  return (row?.agencyId ?? null) as AgencyId | null
 }
 
 export async function loadAgency(db: Database | Tx, id: AgencyId, now: Date): Promise<AgencyView> {

@@ -1,15 +1,26 @@
 import { AgencyChange, AgencyList, AgencyPath, AgencyView, NewAgency } from '@brandwarden/contract'
 import { z } from 'zod'
 import { action, query } from '../../base/action/action.ts'
-import { changeAgencyRow, deleteAgency, insertAgency, loadAgencies, loadAgency } from './agencies-store.ts'
+import { mustBePerson } from '../../base/actor.ts'
+import {
+  changeAgencyRow,
+  deleteAgency,
+  findAgencyOf,
+  insertAgency,
+  loadAgencies,
+  loadAgency,
+} from './agencies-store.ts'
 
 export const listAgencies = query({
   name: 'agency.list',
   needs: 'people.read',
-  summary: 'Outside companies whose people work here, with the day on which that ends.',
+  summary:
+    'Outside companies whose people work here, with the day on which that ends; to their own people, only theirs.',
   input: z.object({}),
   output: AgencyList,
-  run: async ({ db, now }) => ({ agencies: await loadAgencies(db, now) }),
+  async run({ db, actor, now }) {
+    return { agencies: await loadAgencies(db, now, await findAgencyOf(db, mustBePerson(actor))) }
+  },
 })
 
 export const addAgency = action({

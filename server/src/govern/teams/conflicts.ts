@@ -1,9 +1,8 @@
-import pg from 'pg'
 import { Problem } from '../../base/problem.ts'
 
 /** A name that the database refuses as taken, said as such. */
 export async function refuseDuplicate<T>(work: Promise<T>): Promise<T> {
-  return translate(work, '23505', () => new Problem('name_taken', {}, [{ path: 'name', message: 'name_taken' }]))
+  return translate(work, '23505', () => new Problem('name_taken'))
 }
 
 /** Something still points at the row: the database knows every table that does, also those of later rooms. */
@@ -20,7 +19,7 @@ async function translate<T>(work: Promise<T>, code: string, problem: () => Probl
   try {
     return await work
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === code) throw problem()
+    if (error instanceof Error && 'code' in error && error.code === code) throw problem()
     throw error
   }
 }

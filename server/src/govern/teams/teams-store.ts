@@ -11,8 +11,11 @@ const select = sql`
             from team_members m join people p on p.id = m.person_id where m.team_id = t.id) as members
     from teams t`
 
-export async function loadTeams(db: Database): Promise<TeamView[]> {
-  return (await sql<TeamView>`${select} order by lower(t.name)`.execute(db)).rows
+/** All teams, or only those of one person. */
+export async function loadTeams(db: Database, of: PersonId | null): Promise<TeamView[]> {
+  const where = sql`where ${of}::uuid is null
+    or exists (select 1 from team_members o where o.team_id = t.id and o.person_id = ${of}::uuid)`
+  return (await sql<TeamView>`${select} ${where} order by lower(t.name)`.execute(db)).rows
 }
 
 export async function loadTeam(db: Database | Tx, id: TeamId): Promise<TeamView> {

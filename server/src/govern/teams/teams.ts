@@ -1,15 +1,20 @@
 import { NewTeam, type PersonId, TeamChange, type TeamId, TeamList, TeamPath, TeamView } from '@brandwarden/contract'
 import { z } from 'zod'
 import { action, query } from '../../base/action/action.ts'
+import { mustBePerson } from '../../base/actor.ts'
+import { findAgencyOf } from './agencies-store.ts'
 import { deleteTeam, insertTeam, loadTeam, loadTeams, renameTeam, saveMembers } from './teams-store.ts'
 
 export const listTeams = query({
   name: 'team.list',
   needs: 'people.read',
-  summary: 'Teams with their members.',
+  summary: 'Teams with their members; to people of an agency, the teams that they are in.',
   input: z.object({}),
   output: TeamList,
-  run: async ({ db }) => ({ teams: await loadTeams(db) }),
+  async run({ db, actor }) {
+    const id = mustBePerson(actor)
+    return { teams: await loadTeams(db, (await findAgencyOf(db, id)) ? id : null) }
+  },
 })
 
 export const addTeam = action({

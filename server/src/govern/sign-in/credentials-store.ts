@@ -1,6 +1,7 @@
 import type { PersonId } from '@brandwarden/contract'
 import type { Database, Tx } from '../../base/db/database.ts'
 import { newId } from '../../base/id.ts'
+import { readCompanyName } from './settings-store.ts'
 
 /** How the sign-in library marks the method that is a password of our own. */
 const provider = 'credential'
@@ -39,9 +40,4 @@ export async function readPassword(db: Database | Tx, personId: PersonId): Promi
 export async function wordsAbout(db: Database | Tx, personId: PersonId): Promise<string[]> {
   const person = await db.selectFrom('people').select(['name', 'email']).where('id', '=', personId).executeTakeFirst()
   return [person?.name, person?.email, await readCompanyName(db)].filter((word) => word != null)
-}
-
-export async function readCompanyName(db: Database | Tx): Promise<string | null> {
-  const row = await db.selectFrom('settings').select('value').where('name', '=', 'company-name').executeTakeFirst()
-  return (row?.value as string | undefined) ?? null
 }
