@@ -213,6 +213,12 @@ export const sessionProblems = problems({
     fr: 'Votre rôle exige un second facteur et le vôtre est une clé d’accès. Connectez-vous avec elle.',
     it: 'Il tuo ruolo richiede un secondo fattore e il tuo è una passkey. Accedi con quella.',
   },
+  second_factor_not_used: {
+    status: 403,
+    en: 'Your role requires a second factor and this way of signing in used none. Sign in with your passkey, or with your password and a code.',
+    fr: 'Votre rôle exige un second facteur et cette connexion n’en a utilisé aucun. Connectez-vous avec votre clé d’accès, ou avec votre mot de passe et un code.',
+    it: 'Il tuo ruolo richiede un secondo fattore e questo accesso non ne ha usato nessuno. Accedi con la tua passkey, oppure con la password e un codice.',
+  },
   session_too_old: {
     status: 403,
     en: 'For this change, sign in once more: it is a while since you did.',

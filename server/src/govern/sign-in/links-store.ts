@@ -8,7 +8,7 @@ export type LinkPurpose = 'set-up' | 'invitation' | 'password-reset'
 
 const hours = 3_600_000
 export const linkLifetime: Record<LinkPurpose, number> = {
-  'set-up': 30 * 24 * hours,
+  'set-up': 24 * hours,
   invitation: 7 * 24 * hours,
   'password-reset': 1 * hours,
 }

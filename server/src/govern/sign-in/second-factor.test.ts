@@ -127,6 +127,19 @@ describe('an authenticator app', () => {
     ])
   })
 
+  test('ten wrong codes in a row pause codes for a quarter of an hour, however often one begins anew', async () => {
+    const { browser, email } = await house.join({ email: 'flo@nordlicht.test', roles: ['employee'] })
+    const made = await addApp(browser)
+    for (let round = 0; round < 2; round++) {
+      const guesser = await startSignIn(email)
+      for (let n = 0; n < 5; n++) await guesser.post('/api/auth/two-factor/verify-totp', { code: `22222${n}` })
+    }
+    const last = await startSignIn(email)
+    const answer = last.post('/api/auth/two-factor/verify-totp', { code: codeOf(made.uri) })
+    expect(await refusal(answer)).toEqual([429, 'code_paused'])
+    expect((await last.get('/api/me')).status).toBe(401)
+  })
+
   test.each([
     ['letters', { code: 'abcdef' }],
     ['too short', { code: '123' }],

@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Oidc, startOidc } from '../../../../journeys/network/oidc.ts'
 import type { Browser } from './testing/browser.ts'
@@ -147,6 +148,13 @@ describe('single sign-on', () => {
     await must(ada.patch(`/api/settings/sso-providers/${providerId}`, { secondFactor: false }))
     const [weak] = await signIn('s-invited')
     expect(await refusal(weak.get('/api/people'))).toEqual([403, 'second_factor_required'])
+    const made = await must<{ uri: string }>(weak.post('/api/auth/two-factor/enable'))
+    const secret = Secret.fromBase32(new URL(made.uri).searchParams.get('secret') ?? '')
+    await must(weak.post('/api/auth/two-factor/verify-totp', { code: new TOTP({ secret }).generate() }))
+    expect((await weak.get('/api/people')).status).toBe(200)
+    const [, place] = await signIn('s-invited')
+    expect(place).toBe('/sign-in?problem=second_factor_not_used')
+    expect((await lastRefusal())?.data).toEqual({ reason: 'second-factor-not-used', providerId })
     await must(ada.patch('/api/settings/sign-in', { secondFactorRoles: [] }))
   })
 

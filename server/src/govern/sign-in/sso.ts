@@ -15,6 +15,7 @@ import { clientSecretPurpose } from './providers.ts'
 import { findProvider, type ProviderRow } from './providers-store.ts'
 import { answerJson, readJson } from './read-json.ts'
 import { recordRefusal, recordSignIn } from './records.ts'
+import { endSession, readFactors } from './store.ts'
 
 type Known = { library: Library; at: number; version: number }
 const rememberMs = 10 * 60_000
@@ -68,10 +69,22 @@ export function mountSingleSignOn(app: Hono<Env>, parts: KnockParts, pool: pg.Po
       })
       return leaveTo(`/sign-in?problem=${isKnownRefusal ? 'sign_in_refused' : 'single_sign_on_failed'}`)
     }
+    if (await owesSecondFactor(parts, provider, made.personId)) {
+      await parts.ground.db.transaction().execute((tx) => endSession(tx, made.personId, made.id))
+      await recordRefusal(circumstances, made.personId, { reason: 'second-factor-not-used', providerId: provider.id })
+      return leaveTo('/sign-in?problem=second_factor_not_used')
+    }
     const data = { personId: made.personId, sessionId: made.id, method: 'single-sign-on', providerId: provider.id }
     await recordSignIn(circumstances, data)
     return leaveTo('/', answer.headers.getSetCookie())
   })
+}
+
+/** A provider that asks for no second factor does not get past a role that does, where the person has one of ours. */
+async function owesSecondFactor({ ground }: KnockParts, provider: ProviderRow, personId: string): Promise<boolean> {
+  if (provider.secondFactor) return false
+  const { required, totp, passkeys } = await readFactors(ground.db, personId)
+  return required && (totp || passkeys > 0)
 }
 
 type Visit = { get<K extends keyof Env['Variables']>(key: K): Env['Variables'][K] }
