@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { appendFile, mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { FileHash, type StoredFile } from '@brandwarden/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodyOf, createTestApp, createTestGround, person, type TestGround } from '../testing/test-ground.ts'
+import { createFiles } from './files.ts'
 import { mountFiles, readRange } from './mount.ts'
 import { sniffType } from './sniff.ts'
 import { type FindUsedFiles, sweepFiles } from './sweep.ts'
@@ -192,13 +194,24 @@ describe('Serving a file', () => {
     ])
   })
 
-  test('breaks off rather than hand out bytes that were changed on the disk', async () => {
+  test('refuses bytes that were changed on the disk, and breaks a large file off before its end', async () => {
     const { body } = await upload(text('the truth'))
-    await writeFile(join(at.files.folder, body.hash.slice(0, 2), body.hash.slice(2)), 'a lie!!!!')
-    const response = await send(`GET /api/files/${body.hash}`)
-    await expect(response.text()).rejects.toThrow()
-    await rm(join(at.files.folder, body.hash.slice(0, 2), body.hash.slice(2)))
+    const path = join(at.files.folder, body.hash.slice(0, 2), body.hash.slice(2))
+    const part = () => send(`GET /api/files/${body.hash}`, { headers: { range: 'bytes=0-2' } })
+    expect((await part()).status).toBe(206)
+    await writeFile(path, 'a lie!!!!')
     expect((await send(`GET /api/files/${body.hash}`)).status).toBe(500)
+    expect((await part()).status).toBe(500)
+    await rm(path)
+    expect((await send(`GET /api/files/${body.hash}`)).status).toBe(500)
+
+    const large = createFiles({ folder: at.files.folder, maxBytes: 9_000_000 })
+    const bytes = randomBytes(5_000_000)
+    const file = await at.db.transaction().execute((tx) => large.put(tx, bytes, new Date()))
+    expect((await buffer(await large.stream(file))).equals(bytes)).toBe(true)
+    bytes[4_999_999]! ^= 1
+    await writeFile(join(large.folder, file.hash.slice(0, 2), file.hash.slice(2)), bytes)
+    await expect(buffer(await large.stream(file))).rejects.toThrow(/is not what it was/)
   })
 })
 
