@@ -1,4 +1,4 @@
-import type { Folded } from './fold.ts'
+import { type Folded, fold } from './fold.ts'
 import { isWordUnit } from './words.ts'
 
 /** The folded text with its disguised words written plainly; `touched` marks the units that were read anew. */
@@ -226,4 +226,13 @@ function rewrite(
   }
   copy(folded.text.length)
   return { text: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size), touched, loose }
+}
+
+/**
+ * Folded text with leetspeak, letters set apart and stretched letters read plainly, in the likeliest of their readings;
+ * masked letters stay, for they need the words that they may hide (see `buildMatcher`).
+ */
+export function foldDisguises(text: string): Folded {
+  const folded = fold(text)
+  return readEvasions(folded, new Map())[0] ?? folded
 }

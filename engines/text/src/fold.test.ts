@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { foldDisguises } from './evasion.ts'
 import { fold, unfold } from './fold.ts'
 
 test.each([
@@ -44,4 +45,19 @@ test.each([
   const at = folded.text.indexOf(needle)
   const [start, end] = unfold(folded, text, at, at + needle.length)
   expect(text.slice(start, end)).toBe(original)
+})
+
+test.each([
+  ['sh!t h4ppens', 'shit happens'],
+  ['p o l a r i s soon', 'polaris soon'],
+  ['sooooo good', 'so good'],
+  ['in the 50s, on 4 May', 'in the 50s, on 4 may'],
+  ['plain words', 'plain words'],
+])('“%s” without its disguise is “%s”', (text, plain) => {
+  expect(foldDisguises(text).text).toBe(plain)
+})
+
+test('lines are kept where they are asked for', () => {
+  expect(fold('a \n\n b\tc', { lines: true }).text).toBe('a\nb c')
+  expect(fold('a \n\n b\tc').text).toBe('a b c')
 })

@@ -1,4 +1,5 @@
 export { type Disclosure, type DisclosureOptions, type DisclosureReading, findDisclosure } from './disclosure.ts'
+export { foldDisguises } from './evasion.ts'
 export { type Folded, fold, unfold } from './fold.ts'
 export { decodeHost } from './idn.ts'
 export { type Imitation, imitates } from './imitates.ts'
@@ -7,6 +8,8 @@ export { isNetwork, type Measured, measureLength, type Network } from './length.
 export { findLinks, isShortener, type Link } from './links.ts'
 export { buildMatcher } from './match.ts'
 export { compilePattern, type Pattern, type PatternRefusal } from './pattern.ts'
+export { type Age, findAges } from './personal/dates.ts'
+export { findNames, type NamedPerson } from './personal/names.ts'
 export {
   findPersonalData,
   type OwnContacts,

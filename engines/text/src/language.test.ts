@@ -4,7 +4,7 @@ import { detectLanguage } from './language.ts'
 test.each([
   ['Ear pads wearing thin? Our repair desk is open Monday to Saturday.', 'en'],
   ['On s’en occupe dès demain matin, promis.', 'fr'],
-  ['Merci beaucoup !', 'fr'],
+  ['Merci beaucoup à tous !', 'fr'],
   ['Serve una mano? Scriveteci quando volete.', 'it'],
   ['Grazie mille a tutti', 'it'],
   ['Wir freuen uns auf euch am Samstag im Laden.', 'de'],

@@ -124,13 +124,14 @@ export function findAddresses(text: string, language: string | undefined, names:
 
 function judge(text: string, start: number, end: number, likely: number, names: readonly string[]): number {
   if (NO_STREET.test(text.slice(start, end))) return 0
-  const head = before(text, start, 70)
-  if (names.some((name) => name !== '' && head.toLowerCase().includes(name.toLowerCase()))) return 0
-  const around = sentenceAround(text, [start, end], 160).text
-  const outside = `${around.slice(0, Math.max(0, around.indexOf(text.slice(start, end))))} ${around.slice(around.indexOf(text.slice(start, end)) + (end - start))}`
+  const around = sentenceAround(text, [start, end], 160)
+  const outside = `${text.slice(around.start, start)} ${text.slice(end, around.start + around.text.length)}`
   const isPrivate = PRIVATE_PLACE.test(outside)
-  const isPublic = PUBLIC_PLACE.test(outside)
+  const isPublic = PUBLIC_PLACE.test(outside) || namesCompany(before(text, start, 70), names)
   if (isPrivate && !isPublic) return 0.9
   if (isPublic && !isPrivate) return 0
   return isPrivate ? Math.max(likely, 0.6) : likely
 }
+
+const namesCompany = (head: string, names: readonly string[]) =>
+  names.some((name) => name !== '' && head.toLowerCase().includes(name.toLowerCase()))
