@@ -2,6 +2,7 @@ import type { CommandSpec, GroupSpec } from '../program.ts'
 import { check } from './check.ts'
 import { inspect } from './inspect.ts'
 import { ledgerVerify } from './ledger-verify.ts'
+import { backup, keysRotate, ledgerExport, restore } from './maintenance.ts'
 
 /** Words before a command's own: `ledger verify`. */
 export const groups: readonly GroupSpec[] = [
@@ -13,7 +14,23 @@ export const groups: readonly GroupSpec[] = [
       it: 'il registro di ogni azione',
     },
   },
+  {
+    name: 'keys',
+    about: {
+      en: 'the master key that seals stored secrets',
+      fr: 'la clé maîtresse qui scelle les secrets',
+      it: 'la chiave principale che sigilla i segreti',
+    },
+  },
 ]
 
 /** One file a command; what a command needs is loaded when it runs. */
-export const commands: readonly CommandSpec[] = [check, inspect, ledgerVerify]
+export const commands: readonly CommandSpec[] = [
+  check,
+  inspect,
+  ledgerVerify,
+  ledgerExport,
+  backup,
+  restore,
+  keysRotate,
+]
