@@ -54,6 +54,8 @@ export const SignInPage = z.object({
   setupNeeded: z.boolean(),
   demo: z.boolean(),
   providers: z.array(z.object({ slug: z.string(), name: z.string() })),
+  /** False where people reach the installation under a bare IP address: browsers allow passkeys for names only. */
+  passkeys: z.boolean(),
 })
 export type SignInPage = z.infer<typeof SignInPage>
 
@@ -140,10 +142,10 @@ export const InvitationAnswer = z.object({
 })
 export type InvitationAnswer = z.infer<typeof InvitationAnswer>
 
-/** How strong a password would be; `words` holds those that must not count, such as the name typed beside it. */
+/** How strong a password would be; `about` holds words that must not count, such as the name typed beside it. */
 export const StrengthQuestion = z.object({
   password: z.string().max(200),
-  words: z.array(z.string().max(254)).max(10).default([]),
+  about: z.array(z.string().max(254)).max(10).default([]),
 })
 export type StrengthQuestion = z.infer<typeof StrengthQuestion>
 export const Strength = z.object({

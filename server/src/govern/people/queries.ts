@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { PeoplePage, PeopleQuery, type PersonId, PersonPath, PersonView, SignInPage } from '@brandwarden/contract'
 import { z } from 'zod'
 import { query } from '../../base/action/action.ts'
@@ -47,13 +48,15 @@ export const readSignInPage = query({
   summary: 'What the sign-in page shows: the company and the ways in.',
   input: z.object({}),
   output: SignInPage,
-  async run({ db }) {
+  async run({ db, ground }) {
     const [companyName, anybody, demo, providers] = await Promise.all([
       readCompanyName(db),
       anybodyHere(db),
       isDemo(db),
       listProviderButtons(db),
     ])
-    return { companyName, setupNeeded: !anybody, demo, providers }
+    return { companyName, setupNeeded: !anybody, demo, providers, passkeys: isName(ground.publicUrl) }
   },
 })
+
+const isName = (url: string) => isIP(new URL(url).hostname.replace(/^\[|\]$/g, '')) === 0

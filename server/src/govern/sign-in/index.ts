@@ -1,5 +1,4 @@
 export { mustBeInBrowser } from './browser.ts'
-export type { SignInConfig } from './config.ts'
 export { createSignIn, type SignIn } from './create.ts'
 export { savePassword } from './credentials-store.ts'
 export { requiresSecondFactor } from './find-actor.ts'

@@ -17,11 +17,3 @@ export async function isPassword(stored: string, password: string): Promise<bool
     return false
   }
 }
-
-let decoy: Promise<string> | undefined
-
-/** Takes as long as a real comparison, for a person who has no password or does not exist. */
-export async function pretendToCompare(password: string): Promise<void> {
-  decoy ??= hashPassword('no one’s password')
-  await isPassword(await decoy, password)
-}

@@ -31,8 +31,8 @@ describe('how strong a password is', () => {
     ['odd words beside one’s name', 'ines seven quiet otters paint', ['Inès Keller'], true],
     ['four odd words', better, [], true],
     ['twelve random signs', 'aB3$kLm9qPzR', [], true],
-  ])('%s', async (_, given, words, isEnough) => {
-    expect((await measure({ password: given, words })).isEnough).toBe(isEnough)
+  ])('%s', async (_, given, about, isEnough) => {
+    expect((await measure({ password: given, about })).isEnough).toBe(isEnough)
   })
 
   test('is explained in the reader’s language, with typographic quotes', async () => {
@@ -46,10 +46,10 @@ describe('how strong a password is', () => {
 
   test('is judged soon, whatever is sent, while the server goes on answering', async () => {
     await measure({ password: 'warm up' })
-    const words = Array.from({ length: 10 }, () => 'ab '.repeat(80))
+    const about = Array.from({ length: 10 }, () => 'ab '.repeat(80))
     for (const hostile of ['@4a$s'.repeat(40), '1!iIlL|'.repeat(28), 'p4$$w0rd'.repeat(25), '👩‍🚀'.repeat(40)]) {
       const from = performance.now()
-      const judged = measure({ password: hostile, words })
+      const judged = measure({ password: hostile, about })
       await must(house.browser().get('/api/setup'))
       expect(performance.now() - from).toBeLessThan(250)
       await judged

@@ -18,7 +18,7 @@ export const measurePassword = query({
   summary: 'How hard a password would be to guess, and what would make it harder.',
   input: StrengthQuestion,
   output: Strength,
-  run: ({ actor }, { password, words }) => judgePassword(password, words, actor.language),
+  run: ({ actor }, { password, about }) => judgePassword(password, about, actor.language),
 })
 
 export const changePassword = action({
