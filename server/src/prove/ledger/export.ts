@@ -1,5 +1,5 @@
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { type Entry, exportLines, type Hash } from '@brandwarden/chain'
 import type { Database } from '../../base/db/database.ts'
 import { streamEntries } from '../../base/ledger/read.ts'
@@ -20,46 +20,33 @@ const chunk = 64 * 1024
 
 /**
  * Writes the ledger up to its last signed head, one canonical JSON object a line (`engines/chain`), never more than a
- * batch in memory. Ends the stream; entries behind the last head are left for the next export.
+ * batch in memory, and ends the stream. Throws when the stream fails or its reader goes; entries behind the last head
+ * are left for the next export.
  */
 export async function exportLedger(db: Database, to: Writable): Promise<Exported> {
   const [identity, last] = [await loadIdentity(db), await loadLastHead(db)]
   if (!identity || !last) throw new NothingSigned()
   const heads = (await allHeads(db, last.treeSize)).map((row) => signedHeadOf(row, identity.origin))
   let entries = 0
-  const counted = count(streamEntries(db, { after: 0, upTo: last.treeSize }), () => entries++)
+  const rows = count(streamEntries(db, { after: 0, upTo: last.treeSize }), () => entries++)
+  await pipeline(joinLines(exportLines({ origin: identity.origin }, rows, heads)), to)
+  return { entries, heads: heads.length }
+}
+
+async function* joinLines(lines: AsyncIterable<string>): AsyncGenerator<string> {
   let waiting = ''
-  for await (const line of exportLines({ origin: identity.origin }, counted, heads)) {
+  for await (const line of lines) {
     waiting += `${line}\n`
     if (waiting.length < chunk) continue
-    await write(to, waiting)
+    yield waiting
     waiting = ''
   }
-  await write(to, waiting)
-  to.end()
-  return { entries, heads: heads.length }
+  yield waiting
 }
 
 async function* count(rows: AsyncIterable<{ entry: Entry; hash: Hash }>, each: () => void) {
   for await (const row of rows) {
     each()
     yield row
-  }
-}
-
-/** Waits for a slow reader, and stops for one that has gone. */
-async function write(to: Writable, text: string): Promise<void> {
-  if (to.destroyed) throw new Error('The reader of the export has gone.')
-  if (text === '' || to.write(text)) return
-  const gone = new AbortController()
-  try {
-    await Promise.race([
-      once(to, 'drain', { signal: gone.signal }),
-      once(to, 'close', { signal: gone.signal }).then(() => {
-        throw new Error('The reader of the export has gone.')
-      }),
-    ])
-  } finally {
-    gone.abort()
   }
 }

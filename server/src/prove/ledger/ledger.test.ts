@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import { PassThrough } from 'node:stream'
+import { PassThrough, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import {
   canonicalJson,
@@ -294,10 +294,12 @@ describe('P1: the export', () => {
     const [exported, written] = await Promise.all([exportLedger(at.db, stream), text(stream)])
     expect(exported).toEqual({ entries: 2802, heads: 2 })
     expect(written.split('\n')).toHaveLength(1 + 2802 + 2 + 1)
+    const full = new Writable({ write: (_, __, done) => done(new Error('No space left')) })
+    await expect(exportLedger(at.db, full)).rejects.toThrow('No space left')
     const left = new PassThrough({ highWaterMark: 1024 })
     const export_ = exportLedger(at.db, left)
     left.once('readable', () => left.destroy())
-    await expect(export_).rejects.toThrow(/has gone/)
+    await expect(export_).rejects.toThrow(/premature close/i)
   })
 })
 

@@ -16,7 +16,7 @@ export function mountLedgerExport(app: Hono<Env>, ground: Ground): void {
 
     const stream = new PassThrough()
     exportLedger(ground.db, stream).catch((error: Error) => {
-      if (!stream.destroyed) ground.log.error({ err: error, requestId: request.id }, 'A ledger export broke off')
+      ground.log.warn({ err: error, requestId: request.id }, 'A ledger export broke off')
       stream.destroy(error)
     })
     const day = ground.clock().toISOString().slice(0, 10)
