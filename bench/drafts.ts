@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path'
 import { CompanyFile, check, compileRulebook, Draft, type MediaFacts } from '@brandwarden/content'
 import { loadPacks } from '@brandwarden/packs'
 import { parse } from 'yaml'
+import { readFacts } from './picture-facts.ts'
 
 const folder = resolve(process.argv.slice(2).find((one) => !one.startsWith('--')) ?? '../shared/drafts')
 const lines = (name: string) => readFileSync(join(folder, name), 'utf8').trim().split('\n')
@@ -19,7 +20,7 @@ const isHeldApart = (id: string) => createHash('sha256').update(id).digest().rea
 const company = CompanyFile.parse(parse(readFileSync(join(folder, 'company.yaml'), 'utf8')))
 const rulebook = compileRulebook(await loadPacks(), company)
 const drafts = lines('drafts.jsonl').map((line) => Draft.parse(JSON.parse(line)))
-const facts = new Map<string, MediaFacts>()
+const facts = await readFacts(folder, company, drafts)
 const now = new Date('2026-11-01T00:00:00Z')
 
 const started = performance.now()

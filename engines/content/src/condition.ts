@@ -48,7 +48,23 @@ function here(condition: Condition, reading: Reading, window: Window): Evidence[
     if (!found) return null
     evidence.push(...found)
   }
-  return evidence
+  return condition.all ? densest(evidence, reading) : evidence
+}
+
+/** What holds only together is one remark: it stands at the sentence that holds most of it. */
+function densest(evidence: Evidence[], reading: Reading): Evidence[] {
+  const sentences = new Map<number, Evidence[]>()
+  for (const one of evidence) {
+    if (one.media !== undefined || one.end === 0) continue
+    const sentence = reading.tokens.find((token) => token.end > one.start)?.sentence ?? 0
+    sentences.set(sentence, [...(sentences.get(sentence) ?? []), one])
+  }
+  const most = [...sentences.values()].toSorted((a, b) => b.length - a.length)[0]
+  if (!most) return evidence
+  const start = Math.min(...most.map((one) => one.start))
+  const end = Math.max(...most.map((one) => one.end))
+  const facts = Object.assign({}, ...most.map((one) => one.facts ?? {}))
+  return [{ start, end, facts }, ...evidence.filter((one) => one.media !== undefined)]
 }
 
 type Question = (reading: Reading, window: Window) => Evidence[] | null

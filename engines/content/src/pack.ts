@@ -30,9 +30,11 @@ export type Terms = z.infer<typeof Terms>
 
 export const wordClasses = [
   'number',
+  'young',
   'percent',
   'money',
   'name',
+  'capital',
   'handle',
   'link',
   'company',

@@ -49,7 +49,7 @@ export function tokenise(text: string): Token[] {
   const add = (start: number, raw: string, kind: Token['kind'], tag = false) => {
     const word = kind === 'link' ? '' : foldWord(raw)
     if (word === '' && kind !== 'link') return
-    const capital = /^\p{Lu}/u.test(raw)
+    const capital = /^\p{Lu}\p{M}*\p{Ll}/u.test(raw)
     tokens.push({ start, end: start + raw.length, word, kind, tag, capital, sentence, opensSentence: opens })
     opens = false
   }

@@ -42,6 +42,8 @@ export function classEnds(name: string, tokens: readonly Token[], at: number, co
   switch (name) {
     case 'number':
       return token.kind === 'number' ? [at + 1] : []
+    case 'young':
+      return token.kind === 'number' && /^\d{1,2}$/.test(token.word) && Number(token.word) < 18 ? [at + 1] : []
     case 'percent':
       if (token.kind !== 'number' || !next) return []
       if (next.word === '%' || percentWords.has(next.word)) return [at + 2]
@@ -53,12 +55,33 @@ export function classEnds(name: string, tokens: readonly Token[], at: number, co
       return token.kind === 'link' ? [at + 1] : []
     case 'handle':
       return token.kind === 'handle' ? [at + 1] : []
+    case 'capital':
+      return couldBeName(token, company) ? [at + 1] : []
     case 'name':
       return nameEnds(tokens, at, company)
     default:
       return []
   }
 }
+
+/** Words with a capital that name no person: days, months, languages, countries, cities, brands of the trade. */
+const notNames = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
+    'october november december english french italian german spanish british american european chinese japanese irish ' +
+    'scottish welsh dutch europe africa asia america britain england scotland wales ireland france italy germany spain ' +
+    'portugal belgium switzerland austria poland ukraine russia israel palestine gaza china japan india brazil usa uk eu ' +
+    'angleterre ecosse irlande italie allemagne espagne belgique suisse autriche pologne russie chine japon inde bresil ' +
+    'amerique afrique asie ue inghilterra scozia irlanda italia francia germania spagna portogallo belgio svizzera polonia ' +
+    'ucraina russia israele palestina cina giappone brasile europa london paris rome roma milan milano turin torino ' +
+    'naples napoli venice venezia lyon marseille nantes rennes brest toulouse bordeaux lille nice berlin munich hamburg ' +
+    'oslo bergen stockholm copenhagen amsterdam brussels bruxelles madrid barcelona lisbon vienna zurich geneva dublin ' +
+    'edinburgh manchester leeds bristol new york verona bologna firenze florence genova google apple android iphone ' +
+    'instagram facebook tiktok youtube twitter linkedin spotify netflix whatsapp bluetooth usb wifi internet pinterest ' +
+    'christmas easter noel paques natale pasqua halloween ramadan god jesus dio dieu black friday valentine monsieur ' +
+    'madame mister sir ok ceo cto hr it ai ia tv dj dm diy faq pdf cv gps i ad'
+  ).split(' '),
+)
 
 const couldBeName = (token: Token | undefined, company: CompanyFacts) =>
   token !== undefined && token.kind === 'word' && !token.tag && token.capital && !company.ownWords.has(token.word)
@@ -77,5 +100,7 @@ function nameEnds(tokens: readonly Token[], at: number, company: CompanyFacts): 
       to += 2
     } else break
   }
-  return names > 1 || !tokens[at]!.opensSentence ? [to] : []
+  if (names === 1 && tokens[at]!.opensSentence) return []
+  if (tokens.slice(at, to).every((token) => notNames.has(token.word) || particles.has(token.word))) return []
+  return [to]
 }

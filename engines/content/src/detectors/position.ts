@@ -117,8 +117,12 @@ function quoted(reading: Reading, all: readonly Approved[]): Evidence[] {
     const stems = content(tokens)
     if (stems.length < 2) return []
     const near = closest(stems, all)
-    const presented = reading.says('our-position') && onTopic(reading, near?.one)
-    return near && (near.like >= 0.5 || (presented && near.like > 0)) ? [evidence({ start, end }, near.one)] : []
+    const presented = reading.says('our-position')
+    const ours = presented || reading.says('we') || reading.says('company')
+    const like = near !== undefined && (near.like >= 0.5 || (near.like >= 0.3 && ours) || (presented && near.like > 0))
+    if (like) return [evidence({ start, end }, near.one)]
+    const topical = presented ? all.find((one) => isOn(reading, one, windowOf(reading, start, end))) : undefined
+    return topical ? [evidence({ start, end }, topical)] : []
   })
 }
 
@@ -126,8 +130,14 @@ function quoted(reading: Reading, all: readonly Approved[]): Evidence[] {
 const isPartOf = (words: readonly string[], sequence: readonly string[]) =>
   words.length >= Math.min(4, sequence.length) && ` ${sequence.join(' ')} `.includes(` ${words.join(' ')} `)
 
-const onTopic = (reading: Reading, one: Approved | undefined) =>
-  one !== undefined && reading.rulebook.lists.has(`topic-${one.topic}`) ? reading.says(`topic-${one.topic}`) : true
+/** The list of a topic, where one exists, tells whether a passage is about it. */
+const isOn = (reading: Reading, one: Approved, window: Window) => reading.says(`topic-${one.topic}`, window)
+
+function windowOf(reading: Reading, start: number, end: number): Window {
+  const from = reading.tokens.findIndex((token) => token.end > start)
+  const to = reading.tokens.findIndex((token) => token.start >= end)
+  return { from: Math.max(0, from), to: to < 0 ? reading.tokens.length : to }
+}
 
 /** A promise or a figure in the company's name on the topic of a position, in other words. */
 function restated(reading: Reading, all: readonly Approved[], kept: ReadonlySet<string>): Evidence[] {
@@ -136,10 +146,19 @@ function restated(reading: Reading, all: readonly Approved[], kept: ReadonlySet<
     const near = closest(content(tokens), all)
     if (!near || kept.has(near.one.topic) || !inOurName(reading, sentence)) return []
     const numbers = figures(tokens)
-    const otherFigure = numbers.length > 0 && near.one.numbers.size > 0 && !numbers.some((n) => near.one.numbers.has(n))
+    const otherFigure = isOtherFigure(numbers, near.one.numbers)
     const enough = near.like >= 0.6 || (otherFigure && near.like >= 0.3)
-    return enough ? [evidence(reading.span(sentence.from, sentence.to), near.one)] : []
+    if (enough) return [evidence(reading.span(sentence.from, sentence.to), near.one)]
+    const topical = all.find((one) => !kept.has(one.topic) && isOn(reading, one, sentence))
+    return topical && reading.says('commits', sentence)
+      ? [evidence(reading.span(sentence.from, sentence.to), topical)]
+      : []
   })
 }
+
+/** A figure of the same size, such as another year, where the position names one. */
+const isOtherFigure = (said: readonly string[], approved: ReadonlySet<string>) =>
+  !said.some((figure) => approved.has(figure)) &&
+  [...approved].some((figure) => said.some((other) => other.length === figure.length))
 
 const inOurName = (reading: Reading, window: Window) => reading.says('we', window) || reading.says('company', window)
