@@ -65,7 +65,7 @@ const endNetworkSignIn = action({
   },
 })
 
-/** The browser comes back from the network and is led to the page of connections, with what happened. */
+/** The browser comes back from the network and is led to the page of accounts, with what happened. */
 export function mountNetworkSignIn(app: Hono<Env>, ground: Ground): void {
   app.get(returnPath, async (c) => {
     c.set('route', returnPath)
@@ -73,11 +73,11 @@ export function mountNetworkSignIn(app: Hono<Env>, ground: Ground): void {
     const call = { ground, actor: c.get('actor'), language: c.get('language'), request }
     try {
       const account = await endNetworkSignIn.perform(call, { params: c.req.query() })
-      return c.redirect(`/control/connections?connected=${account.id}`)
+      return c.redirect(`/govern/accounts?connected=${account.id}`)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       const reason = String(error.params.reason ?? '')
-      return c.redirect(`/control/connections?${new URLSearchParams({ problem: error.code, reason })}`)
+      return c.redirect(`/govern/accounts?${new URLSearchParams({ problem: error.code, reason })}`)
     }
   })
 }
