@@ -4,6 +4,21 @@ export const governRoutes = <Parent extends AnyRoute>(parent: Parent) =>
   [
     createRoute({
       getParentRoute: () => parent,
+      path: '/govern/policies',
+      component: lazyRouteComponent(() => import('./policies/Policies.tsx'), 'Policies'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/govern/policies/$policyId',
+      component: lazyRouteComponent(() => import('./policies/PolicyPage.tsx'), 'PolicyPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/govern/rules',
+      component: lazyRouteComponent(() => import('./rules/Rules.tsx'), 'Rules'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: '/govern/accounts',
       component: lazyRouteComponent(() => import('./accounts/Accounts.tsx'), 'Accounts'),
     }),

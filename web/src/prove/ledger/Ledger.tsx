@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LinkButton } from '../../ui/links.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -57,6 +58,7 @@ function Line({ line, onAbout }: { line: LedgerLine; onAbout: (filter: LedgerFil
   const { t } = useTranslation('prove')
   const tell = useLedgerSentence()
   const { seq, at, subject, data, hash, requestId, name } = line
+  const address = subject && addressOf(subject)
   return (
     <details className={classes.line}>
       <summary className={classes.summary}>
@@ -70,6 +72,11 @@ function Line({ line, onAbout }: { line: LedgerLine; onAbout: (filter: LedgerFil
         <dt>{t('ledger.filterWhat')}</dt>
         <dd>
           <code>{name}</code>
+          {address && (
+            <LinkButton to={address} size="compact-xs" variant="subtle">
+              {t('ledger.open')}
+            </LinkButton>
+          )}
           {subject && (
             <Button
               size="compact-xs"
@@ -89,6 +96,14 @@ function Line({ line, onAbout }: { line: LedgerLine; onAbout: (filter: LedgerFil
       </dl>
     </details>
   )
+}
+
+/** Where the thing can be looked at, if it has a page of its own. */
+function addressOf({ kind, id }: NonNullable<LedgerLine['subject']>): string | null {
+  if (kind === 'draft') return `/control/drafts/${id}`
+  if (kind === 'post') return `/control/posts/${id}`
+  if (kind === 'person') return `/govern/people/${id}`
+  return null
 }
 
 function Detail({ label, value }: { label: string; value: string }) {
