@@ -24,7 +24,7 @@ import { contentJobs, filesInContent } from './control/content/index.ts'
 import { filesInPosts, publishingJobs } from './control/publishing/index.ts'
 import { fillDemo } from './demo/index.ts'
 import { accountHealthJobs, mountNetworkSignIn } from './govern/accounts/index.ts'
-import { type SignIn, signInJobs } from './govern/sign-in/index.ts'
+import { type SignIn, signInJobs, signInPlainRoutes } from './govern/sign-in/index.ts'
 import type { OpenedGround } from './open-ground.ts'
 import { knownNames, ledgerJobs, ledgerPlainRoutes, ledgerRoutes, mountLedgerExport } from './prove/ledger/index.ts'
 import { allRoutes } from './routes.ts'
@@ -50,7 +50,7 @@ type Given = {
 const subscribers: readonly Subscriber[] = []
 
 /** Puts the rooms together: their routes, their jobs, and what listens to the ledger. */
-export async function openRooms({ config, opened, signIn, folder, web, stopping }: Given): Promise<Rooms> {
+export async function openRooms({ config, opened, signIn, folder, web, stopping, demo }: Given): Promise<Rooms> {
   const { ground, pool, files } = opened
   const { db, clock, log, jobs, secrets } = ground
   const feed = createLedgerFeed({ db, pool, log })
@@ -83,7 +83,7 @@ export async function openRooms({ config, opened, signIn, folder, web, stopping 
       const queueNames = queues.map((queue) => queue.name)
       mountHealth(mounted, { ground, folder, queues: queueNames, stopping })
       mountMetrics(mounted, { registry: metrics.registry, db, log, subscribers, token: config.server.metricsToken })
-      const plain = [...groundPlainRoutes, ...ledgerPlainRoutes]
+      const plain = [...groundPlainRoutes, ...ledgerPlainRoutes, ...signInPlainRoutes({ demo })]
       mountDocs(mounted, { routes, plain, publicUrl: ground.publicUrl, version: pkg.version })
       signIn.mount(mounted)
       mountFiles(mounted, { ground, files, mayRead: async (actor) => may(actor, 'drafts.read') })

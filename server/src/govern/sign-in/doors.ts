@@ -17,6 +17,8 @@ import type { Notice } from './letters.ts'
 /** One endpoint of the sign-in library that we let the world reach, with what goes in and what comes out. */
 export type Door = {
   method: 'GET' | 'POST'
+  /** One sentence for the API’s reader. */
+  summary: string
   /** Under /api/auth, here and in the library. */
   path: string
   input: z.ZodType
@@ -42,6 +44,7 @@ export const doors: Door[] = [
   {
     method: 'POST',
     path: '/sign-in/email',
+    summary: 'Signs in with address and password; someone with an authenticator app is then asked for a code.',
     input: PasswordSignIn,
     output: SignInResult,
     view: (body) =>
@@ -54,6 +57,7 @@ export const doors: Door[] = [
   {
     method: 'POST',
     path: '/two-factor/verify-totp',
+    summary: 'Finishes a sign-in with a code of the authenticator app, or confirms a new app.',
     input: TotpCode,
     output: SignInResult,
     view: () => ({ status: 'signed-in' }),
@@ -64,6 +68,7 @@ export const doors: Door[] = [
   {
     method: 'POST',
     path: '/two-factor/verify-backup-code',
+    summary: 'Finishes a sign-in with a backup code, which is spent thereby.',
     input: BackupCode,
     output: SignInResult,
     view: () => ({ status: 'signed-in' }),
@@ -73,6 +78,7 @@ export const doors: Door[] = [
   {
     method: 'POST',
     path: '/two-factor/enable',
+    summary: 'Begins to set up an authenticator app; it counts once a code from it was seen.',
     input: PasswordAgain,
     output: NewSecondFactor,
     view: (body) => ({ ...(body as object), uri: (body as { totpURI?: string }).totpURI }),
@@ -81,6 +87,7 @@ export const doors: Door[] = [
   {
     method: 'POST',
     path: '/two-factor/disable',
+    summary: 'Removes the authenticator app.',
     input: PasswordAgain,
     output: done,
     view: viewDone,
@@ -90,6 +97,7 @@ export const doors: Door[] = [
   {
     method: 'POST',
     path: '/two-factor/generate-backup-codes',
+    summary: 'Makes new backup codes; the earlier ones no longer work.',
     input: PasswordAgain,
     output: BackupCodes,
     view: asIs,
@@ -99,6 +107,7 @@ export const doors: Door[] = [
   {
     method: 'GET',
     path: '/passkey/generate-register-options',
+    summary: 'Begins to add a passkey (WebAuthn).',
     input: nothing,
     output: passkeyOptions,
     view: asIs,
@@ -107,6 +116,7 @@ export const doors: Door[] = [
   {
     method: 'POST',
     path: '/passkey/verify-registration',
+    summary: 'Adds the passkey that the browser made.',
     input: PasskeyRegistration,
     output: done,
     view: viewDone,
@@ -116,6 +126,7 @@ export const doors: Door[] = [
   {
     method: 'GET',
     path: '/passkey/generate-authenticate-options',
+    summary: 'Begins to sign in with a passkey (WebAuthn).',
     input: nothing,
     output: passkeyOptions,
     view: asIs,
@@ -123,13 +134,21 @@ export const doors: Door[] = [
   {
     method: 'POST',
     path: '/passkey/verify-authentication',
+    summary: 'Signs in with the passkey’s answer.',
     input: PasskeySignIn,
     output: SignInResult,
     view: () => ({ status: 'signed-in' }),
     signsIn: { method: 'passkey', secondFactor: true },
     refuses: 'passkey',
   },
-  { method: 'POST', path: '/sign-out', input: nothing, output: done, view: viewDone },
+  {
+    method: 'POST',
+    path: '/sign-out',
+    summary: 'Ends the session in which it is called.',
+    input: nothing,
+    output: done,
+    view: viewDone,
+  },
 ]
 
 const problemOf: Record<string, ProblemCode> = {
