@@ -19,6 +19,9 @@ test.each([
   ['it', 'Pubblicità – due settimane con le Aurora 3', 'Pubblicità'],
   ['it', 'Contenuto sponsorizzato: due settimane', 'Contenuto sponsorizzato'],
   ['de', 'Anzeige | drei Wochen', 'Anzeige'],
+  ['it', 'ADV | due settimane', 'ADV'],
+  ['en', 'Paid partner of @nordlicht. A month in', 'Paid partner of'],
+  ['fr', '[Collaboration commerciale] un mois', 'Collaboration commerciale'],
 ])('%s: “%s” says plainly that it is advertising', (language, text, excerpt) => {
   const reading = findDisclosure(text, { language })
   expect(reading.marked).toBe(true)
@@ -37,6 +40,8 @@ test.each([
   ['en', 'Thanks @nordlicht for these', 'Thanks @nordlicht'],
   ['en', '#nordlichtpartner here', '#nordlichtpartner'],
   ['en', 'Proud ambassador of Nordlicht', 'Proud ambassador of'],
+  ['en', 'Brought to you by Nordlicht', 'Brought to you by'],
+  ['fr', 'Pub ! Un mois avec', 'Pub'],
   ['fr', 'foncez !\n\n#BonPlan #Musique #collab', '#collab'],
   ['fr', '#ambassadrice ravie', '#ambassadrice'],
   ['fr', 'Merci @nordlicht', 'Merci @nordlicht'],
@@ -80,6 +85,20 @@ test.each([
   'Premessa: lavoro in Nordlicht, ufficio acustica',
   'Sono una progettista di Nordlicht Audio',
   'Dipendente di Nordlicht, parlo per me',
+  'Full disclosure: Nordlicht employee',
+  'I’m employed by Nordlicht Audio',
+  'I’m part of the Nordlicht team',
+  'As a Nordlicht engineer I am biased',
+  'at Nordlicht, where I work, we test',
+  'Yes, my employer makes these.',
+  'I make these for a living at Nordlicht',
+  'Moi qui bosse chez Nordlicht, je suis partial',
+  'Chez Nordlicht depuis six ans, je le vois',
+  '(salarié Nordlicht)',
+  'Je fais partie de l’équipe Nordlicht',
+  'sono di parte: ci lavoro',
+  'Noi di Nordlicht lo diciamo sempre',
+  'Da sei anni in Nordlicht, ufficio acquisti',
 ])('“%s” says whom one works for', (text) => {
   const reading = findDisclosure(text, { company })
   expect(reading.best).toMatchObject({ kind: 'employment', clear: true })
@@ -92,6 +111,11 @@ test.each([
   'Lavoro in treno con le Nordlicht One',
   'Their CEO works at Nordlicht',
   'I wear the Nordlicht One at work',
+  'My friend works at Nordlicht',
+  'Mon frère travaille chez Nordlicht',
+  'Two years with Nordlicht One and no regrets',
+  'Chez Nordlicht, le son est roi',
+  'Nordlicht is hiring engineers',
 ])('“%s” does not say that one works for the company', (text) => {
   expect(findDisclosure(text, { company }).marks.filter((mark) => mark.kind === 'employment')).toEqual([])
 })

@@ -42,7 +42,9 @@ export function findDisclosure(text: string, options: DisclosureOptions = {}): D
   const add = (kind: Disclosure['kind'], [start, end]: Span, clear: boolean) => {
     const span = snap(text, start, start + text.slice(start, end).trimEnd().length)
     if (span[0] === span[1] || quoted.some((quote) => overlaps(quote, span)) || isDenied(text, span[0])) return
-    if (found.some((other) => overlaps(other.span, span) && (other.clear || !clear))) return
+    const rival = found.findIndex((other) => overlaps(other.span, span))
+    if (rival >= 0 && (found[rival]!.clear || !clear)) return
+    if (rival >= 0) found.splice(rival, 1)
     found.push({ kind, span, excerpt: text.slice(...span), clear, ...placeOf(text, span, closing) })
   }
   for (const mark of marks) {
@@ -57,13 +59,15 @@ export function findDisclosure(text: string, options: DisclosureOptions = {}): D
   const named = (options.company?.length ?? 0) > 0
   for (const tie of named ? [...ties, ...signatures] : ties) {
     for (const match of folded.text.matchAll(tie)) {
-      const { m, who } = match.groups as { m: string; who?: string }
-      const to = match.index + m.length
-      const statement = unfold(folded, text, match.index, to)
-      const name = who === undefined ? undefined : text.slice(...unfold(folded, text, to - who.length, to))
-      const kept = keepName(name)
-      if (kept === undefined || !namesCompany(text.slice(...statement), kept, options.company)) continue
-      add('employment', [statement[0], statement[1] - ((name ?? '').length - (kept ?? name ?? '').length)], true)
+      const [from, to] = match.indices!.groups!.m!
+      const place = match.indices!.groups!.who
+      const said = unfold(folded, text, from, to)
+      const who = place && unfold(folded, text, ...place)
+      const kept = who && keepName(text.slice(...who))
+      if (kept === undefined && who !== undefined) continue
+      if (!namesCompany(text.slice(...said), kept ?? null, options.company)) continue
+      const isLast = who !== undefined && kept !== null && who[1] === said[1]
+      add('employment', isLast ? [said[0], who[0] + kept!.length] : said, true)
     }
   }
   found.sort((a, b) => a.span[0] - b.span[0])

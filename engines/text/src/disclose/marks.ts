@@ -17,6 +17,8 @@ const heading = (words: string) =>
     `(?<=^|\\n)[^a-z0-9\\n#]{0,12}(?<m>(?:${words})${LATER})(?=\\s*(?:[|:\\-/\\])·•!.,*_"]|\\n|$|(?:with|by|for|avec|pour|en|con|per|in|da|mit|fur)\\s|@|#|[^\\x00-\\x7f]))`,
     'g',
   )
+/** A sentence of its own, behind others. */
+const closing = (words: string) => new RegExp(`(?<=[.!?] |\\n)(?<m>(?:${words})${LATER})(?=[.!]?\\s*(?:$|\\n|#))`, 'g')
 const tag = (words: string) => new RegExp(`(?<![a-z0-9_&])(?<m>#(?:${words})${LATER})`, 'g')
 const phrase = (words: string) => new RegExp(`(?<![a-z0-9_#])(?<m>${words})(?![a-z0-9_])`, 'g')
 
@@ -41,7 +43,7 @@ export const marks: readonly Mark[] = [
     kind: 'advertising',
     clearIn: ['en', 'it'],
     pattern: phrase(
-      "(?:in )?paid (?:partnership|promotion|collaboration)(?: with)?|(?:this (?:post|video|reel|story|episode|content) is |this is )(?:an ad(?:vert(?:isement)?)?|sponsored|paid for)(?: by| for| with)?|sponsored (?:post|content|video|by (?<who>@?[a-z]+))|(?:i was|i am|i'm being|i got) paid (?:by|to)|paid for by|(?:sent|gave) (?:me|us) (?:this|these|it|them|the [a-z]+|a pair|one) for free|(?:this|these|it) (?:was|were) (?:gifted|sent) (?:to me )?(?:for free )?by|gifted by|promoted by",
+      "(?:in )?paid (?:partnership|promotion|collaboration)(?: with)?|paid partner(?: of| with)?|(?:this (?:post|video|reel|story|episode|content) is |this is )(?:an ad(?:vert(?:isement)?)?|sponsored|paid for)(?: by| for| with)?|sponsored (?:post|content|video|by (?<who>@?[a-z]+))|(?:i was|i am|i'm being|i got) paid (?:by|to)|paid for by|(?:sent|gave) (?:me|us) (?:this|these|it|them|the [a-z]+|a pair|one) for free|(?:this|these|it) (?:was|were) (?:gifted|sent) (?:to me )?(?:for free )?by|gifted by|promoted by",
     ),
   },
   {
@@ -82,10 +84,18 @@ export const marks: readonly Mark[] = [
       "in collaborazione (?:con|pagata)|(?:partnership|collaborazione) (?:retribuita|a pagamento|pubblicitaria|pagata)(?: con)?|(?:questo (?:post|video|contenuto|reel) e |questa (?:storia|puntata) e )(?:pubblicita|una pubblicita|sponsorizzat[oa]|un'inserzione)|sponsorizzat[oa] da|promoss[oa] da|contenuto sponsorizzato|(?:prodott[oi] )?(?:fornit|offert|regalat|inviat)[oaie] da(?:ll'azienda)?",
     ),
   },
+  { kind: 'advertising', clearIn: ['en'], pattern: closing('ad|advert|advertisement') },
+  { kind: 'advertising', clearIn: ['fr'], pattern: closing('publicite') },
+  { kind: 'advertising', clearIn: ['it'], pattern: closing('pubblicita|adv|advertising') },
   { kind: 'advertising', clearIn: ['de'], pattern: heading('werbung|anzeige') },
   { kind: 'advertising', clearIn: ['de'], pattern: tag('werbung|anzeige|bezahltepartnerschaft') },
   { kind: 'advertising', clearIn: ['es', 'pt'], pattern: heading('publicidad|publicidade|publi') },
   { kind: 'advertising', clearIn: ['es', 'pt'], pattern: tag('publicidad|publicidade|publi|patrocinado|publipost') },
+  {
+    kind: 'advertising',
+    clearIn: [],
+    pattern: heading('pub|sponso|collab|partenariat|partnership|ambassad(?:or|eur|rice)|sp|spon|gifted|omaggio'),
+  },
   {
     kind: 'advertising',
     clearIn: [],
@@ -97,7 +107,7 @@ export const marks: readonly Mark[] = [
     kind: 'advertising',
     clearIn: [],
     pattern: phrase(
-      'in (?:partnership|collaboration) with|thanks? (?:you )?to @\\w+|thanks? @\\w+|merci a @\\w+|merci @\\w+|grazie (?:a|mille a) @\\w+|grazie @\\w+|en (?:partenariat|collaboration) avec|in partnership con|(?:proud |official )?(?:brand )?ambassador (?:for|of)|ambassa(?:deur|drice) (?:de|pour)|(?:en )?collab(?: avec| with| con)?(?= @)|(?:#?sp|spon)(?=\\s*[|)\\]])',
+      'brought to you by|in (?:partnership|collaboration) with|thanks? (?:you )?to @\\w+|thanks? @\\w+|merci a @\\w+|merci @\\w+|grazie (?:a|mille a) @\\w+|grazie @\\w+|en (?:partenariat|collaboration) avec|in partnership con|(?:proud |official )?(?:brand )?ambassador (?:for|of)|ambassa(?:deur|drice) (?:de|pour)|(?:en )?collab(?: avec| with| con)?(?= @)|(?:#?sp|spon)(?=\\s*[|)\\]])',
     ),
   },
   {
