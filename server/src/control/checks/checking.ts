@@ -2,7 +2,7 @@ import { type CheckOutcome, check, type MediaFacts } from '@brandwarden/content'
 import type { Author, BrandId, Language, Network, PictureUse } from '@brandwarden/contract'
 import { isNetwork, type Measured, measureLength } from '@brandwarden/text'
 import type { Database, Tx } from '../../base/db/database.ts'
-import { rulebookOf } from '../../govern/rules/index.ts'
+import { rulebookOf } from '../../govern/rulebook/index.ts'
 import { factsOfPictures, type PictureGround } from './pictures.ts'
 
 /** What one reader of one network would get. */

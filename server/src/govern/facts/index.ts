@@ -1,2 +1,2 @@
 export { factsRoutes } from './routes.ts'
-export { loadFactPictures, loadFacts } from './store.ts'
+export { loadFactPictures } from './store.ts'

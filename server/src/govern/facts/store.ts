@@ -1,21 +1,9 @@
-import { CompanyFile } from '@brandwarden/content'
-import type { BrandId, PersonId } from '@brandwarden/contract'
+import type { CompanyFile } from '@brandwarden/content'
+import type { BrandId, FileHash, PersonId, StoredFile } from '@brandwarden/contract'
 import type { Database, Tx } from '../../base/db/database.ts'
 
-export type StoredFacts = { version: number; facts: CompanyFile; savedAt: Date | null }
-
-/** The facts of a brand; before anyone wrote some, only its name is known. */
-export async function loadFacts(db: Database | Tx, brandId: BrandId): Promise<StoredFacts | null> {
-  const brand = await db.selectFrom('brands').select('name').where('id', '=', brandId).executeTakeFirst()
-  if (!brand) return null
-  const row = await db.selectFrom('companyFacts').selectAll().where('brandId', '=', brandId).executeTakeFirst()
-  if (!row) return { version: 0, facts: CompanyFile.parse({ company: brand.name }), savedAt: null }
-  return { version: row.version, facts: CompanyFile.parse(row.facts), savedAt: row.savedAt }
-}
-
-/** Locks the brand's facts, so that two editors cannot both win. */
-export async function lockFactsVersion(tx: Tx, brandId: BrandId): Promise<number> {
-  await tx.selectFrom('brands').select('id').where('id', '=', brandId).forUpdate().executeTakeFirst()
+/** The version of the facts that a change is based on; 0 before anyone wrote some. */
+export async function loadFactsVersion(tx: Tx, brandId: BrandId): Promise<number> {
   const row = await tx.selectFrom('companyFacts').select('version').where('brandId', '=', brandId).executeTakeFirst()
   return row?.version ?? 0
 }
@@ -36,5 +24,52 @@ export async function loadFactPictures(
   db: Database | Tx,
   brandId: BrandId,
 ): Promise<{ name: string; fileHash: string }[]> {
-  return db.selectFrom('factPictures').select(['name', 'fileHash']).where('brandId', '=', brandId).execute()
+  return db
+    .selectFrom('factPictures')
+    .select(['name', 'fileHash'])
+    .where('brandId', '=', brandId)
+    .orderBy('name')
+    .execute()
+}
+
+export type PictureFile = { name: string; file: StoredFile }
+
+/** The reference pictures with what is known of their files. */
+export async function loadPictureFiles(db: Database | Tx, brandId: BrandId): Promise<PictureFile[]> {
+  const rows = await db
+    .selectFrom('factPictures')
+    .innerJoin('files', 'files.hash', 'factPictures.fileHash')
+    .select(['factPictures.name', 'files.hash', 'files.size', 'files.mime'])
+    .where('factPictures.brandId', '=', brandId)
+    .orderBy('factPictures.name')
+    .execute()
+  return rows.map(({ name, hash, size, mime }) => ({ name, file: { hash: hash as FileHash, size, mime } }))
+}
+
+export async function saveFactPicture(
+  tx: Tx,
+  row: { brandId: BrandId; name: string; fileHash: FileHash },
+): Promise<void> {
+  await tx
+    .insertInto('factPictures')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['brandId', 'name']).doUpdateSet({ fileHash: row.fileHash }))
+    .execute()
+}
+
+/** The file that the name stood for, null where there was none. */
+export async function deleteFactPicture(tx: Tx, brandId: BrandId, name: string): Promise<FileHash | null> {
+  const row = await tx
+    .deleteFrom('factPictures')
+    .where('brandId', '=', brandId)
+    .where('name', '=', name)
+    .returning('fileHash')
+    .executeTakeFirst()
+  return (row?.fileHash as FileHash | undefined) ?? null
+}
+
+/** Whether this person belongs to an agency: an outsider, whatever their roles. */
+export async function isOfAgency(db: Database | Tx, personId: PersonId): Promise<boolean> {
+  const row = await db.selectFrom('people').select('agencyId').where('id', '=', personId).executeTakeFirst()
+  return row?.agencyId != null
 }

@@ -1,1 +1,1 @@
-export { allPacks, type BrandRulebook, rulebookOf } from './rulebook.ts'
+export {}
