@@ -47,7 +47,7 @@ export function visit(url: string): Visitor {
   }
 }
 
-const password = 'kestrel-lantern-42-fjord'
+export const password = 'kestrel-lantern-42-fjord'
 
 /** Sets up the installation with its link and signs in as its first administrator. */
 export async function setUp(url: string, link: string): Promise<Visitor> {

@@ -10,7 +10,7 @@ type Words = {
   cautions(done: Cautions): string[]
   resealing: string
   rotated(done: Rotated): string
-  exported(entries: number, file: string): string
+  exported(entries: number, file: string, key: string): string
   exists(file: string): string
   nothingSigned: string
   unknown: string
@@ -35,8 +35,8 @@ export const sayMaintenance: Record<Language, Words> = {
     resealing: 'Sealing anew:',
     rotated: (done) =>
       `The master key is now ${done.to}; ${count('en', done.resealed)} secrets were sealed anew.${done.broken.length > 0 ? ` ${done.broken.length} can’t be opened and were left as they are: ${done.broken.join(', ')}.` : ''}`,
-    exported: (entries, file) =>
-      `Wrote ${count('en', entries)} entries to ${file}. Check it anywhere with: brandwarden ledger verify ${file} --key public.pem`,
+    exported: (entries, file, key) =>
+      `Wrote ${count('en', entries)} entries to ${file}. Check it anywhere with: brandwarden ledger verify ${file} --key ${key}`,
     exists: (file) => `${file} exists already and was left as it is. Choose another name.`,
     nothingSigned: 'The ledger has no signed head yet. Start Brandwarden once, then export again.',
     unknown: 'Use one of: backup FILE, restore FILE [--replace], keys rotate, ledger export FILE.',
@@ -58,8 +58,8 @@ export const sayMaintenance: Record<Language, Words> = {
     resealing: 'Nouveau scellement :',
     rotated: (done) =>
       `La clé maîtresse est désormais ${done.to} ; ${count('fr', done.resealed)} secrets ont été scellés à nouveau.${done.broken.length > 0 ? ` ${done.broken.length} ne s’ouvrent pas et sont restés tels quels : ${done.broken.join(', ')}.` : ''}`,
-    exported: (entries, file) =>
-      `${count('fr', entries)} entrées écrites dans ${file}. À vérifier partout avec : brandwarden ledger verify ${file} --key public.pem`,
+    exported: (entries, file, key) =>
+      `${count('fr', entries)} entrées écrites dans ${file}. À vérifier partout avec : brandwarden ledger verify ${file} --key ${key}`,
     exists: (file) => `${file} existe déjà et n’a pas été touché. Choisissez un autre nom.`,
     nothingSigned: 'Le registre n’a pas encore de tête signée. Démarrez Brandwarden une fois, puis exportez à nouveau.',
     unknown: 'Commandes possibles : backup FICHIER, restore FICHIER [--replace], keys rotate, ledger export FICHIER.',
@@ -81,8 +81,8 @@ export const sayMaintenance: Record<Language, Words> = {
     resealing: 'Nuovo sigillo:',
     rotated: (done) =>
       `La chiave principale è ora ${done.to}; ${count('it', done.resealed)} segreti sono stati sigillati di nuovo.${done.broken.length > 0 ? ` ${done.broken.length} non si aprono e sono rimasti com’erano: ${done.broken.join(', ')}.` : ''}`,
-    exported: (entries, file) =>
-      `Scritte ${count('it', entries)} voci in ${file}. Si verifica ovunque con: brandwarden ledger verify ${file} --key public.pem`,
+    exported: (entries, file, key) =>
+      `Scritte ${count('it', entries)} voci in ${file}. Si verifica ovunque con: brandwarden ledger verify ${file} --key ${key}`,
     exists: (file) => `${file} esiste già e non è stato toccato. Scegli un altro nome.`,
     nothingSigned: 'Il registro non ha ancora una testa firmata. Avvia Brandwarden una volta, poi esporta di nuovo.',
     unknown: 'Comandi possibili: backup FILE, restore FILE [--replace], keys rotate, ledger export FILE.',

@@ -1,4 +1,5 @@
 import { createWriteStream, existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import pkg from '../../package.json' with { type: 'json' }
 import { backup, restore } from './base/backup/index.ts'
@@ -10,7 +11,7 @@ import { createLog } from './base/log.ts'
 import { type MaintainedDatabase, maintain, reportFailure, StartProblem } from './base/start/index.ts'
 import { type Language, sayMaintenance } from './maintain-words.ts'
 import { keySources, openGround } from './open-ground.ts'
-import { exportLedger, NothingSigned, signTreeHead } from './prove/ledger/index.ts'
+import { exportLedger, loadIdentity, NothingSigned, signTreeHead } from './prove/ledger/index.ts'
 
 /**
  * The deeds of an administrator at the machine itself, called by `brandwarden backup | restore | keys rotate |
@@ -78,7 +79,10 @@ const writeLedger: Deed = async ({ config, folder, urls, file }) => {
   await withGround(config, folder, urls, async (ground) => {
     await signTreeHead(ground)
     const { entries } = await exportLedger(ground.db, createWriteStream(file, { mode: 0o600 }))
-    tell(say.exported(entries, file))
+    const key = `${file.replace(/\.[^./\\]+$/, '')}.pem`
+    const identity = await loadIdentity(ground.db)
+    if (identity) await writeFile(key, identity.publicKey)
+    tell(say.exported(entries, file, key))
   })
 }
 

@@ -13,6 +13,7 @@ import { prepareSetup } from './govern/people/index.ts'
 import { createSignIn } from './govern/sign-in/index.ts'
 import { openGround } from './open-ground.ts'
 import { openRooms } from './open-rooms.ts'
+import { signTreeHead } from './prove/ledger/index.ts'
 
 export type Server = { url: string; stop(): Promise<void> }
 export type StartOptions = { demo: boolean; say: (line: string) => void }
@@ -65,6 +66,8 @@ export async function startServer(config: ReadyConfig, { demo, say }: StartOptio
       demo,
     })
 
+    await rooms.start()
+    undo.push(() => rooms.stop())
     const http = serve({ fetch: rooms.app.fetch, hostname: config.server.address, port: config.server.port })
     await Promise.race([
       once(http, 'listening'),
@@ -77,8 +80,7 @@ export async function startServer(config: ReadyConfig, { demo, say }: StartOptio
     const url = config.server.port === 0 ? `http://${config.server.address}:${port}` : ground.publicUrl
     await lock.announce(url)
 
-    await rooms.start()
-    undo.push(() => rooms.stop())
+    signTreeHead(ground).catch((error: unknown) => log.error({ err: error }, 'The ledger could not be signed'))
     resumePosts(ground).catch((error: unknown) => log.error({ err: error }, 'Posts under way could not be resumed'))
     if (demo) await rooms.fillDemo(say)
 
