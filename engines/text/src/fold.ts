@@ -160,7 +160,7 @@ function isPlain(text: string): boolean {
   let before = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (unit < 32 || unit > 126 || unit === 96 || (unit === BLANK && before === BLANK)) return false
+    if (unit < 32 || unit > 126 || unit === BACKTICK || (unit === BLANK && before === BLANK)) return false
     before = unit
   }
   return true
@@ -180,11 +180,14 @@ function foldPlainText(text: string): Folded {
 
 const isLineBreak = (unit: number) => unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029
 const BLANK = 32
+const APOSTROPHE = 39
+const BACKTICK = 96
 
 /** What each ASCII unit folds to; 0 for what nobody sees. */
 const ASCII = Uint16Array.from({ length: 128 }, (_, unit) => {
-  const plain = foldPlain(unit)
-  return plain === '' ? 0 : plain.charCodeAt(0)
+  if (unit >= 65 && unit <= 90) return unit + 32
+  if (unit >= 9 && unit <= 13) return BLANK
+  return unit === BACKTICK ? APOSTROPHE : unit
 })
 
 /** Units per call when the text is put together: more arguments than this overflow the stack somewhere. */

@@ -1,6 +1,6 @@
 import { findLinks } from './links.ts'
 import { findEmoji, findHashtags, findMentions } from './pieces.ts'
-import type { Span } from './span.ts'
+import { graphemesOf, type Span } from './span.ts'
 
 export type Network =
   | 'x'
@@ -37,11 +37,9 @@ type Rule = {
   count(text: string): number
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
 function countGraphemes(text: string): number {
   let count = 0
-  for (const _ of graphemes.segment(text)) count++
+  for (const _ of graphemesOf(text)) count++
   return count
 }
 

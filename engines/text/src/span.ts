@@ -6,7 +6,14 @@ export type Verdict<T, Because extends string = string> =
   | { ok: true; value: T }
   | { ok: false; because: Because; message: string }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Characters as readers count them (extended grapheme clusters, UAX #29); the tables are read at first use. */
+export function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
+
 /** How far back a character may begin; what is piled higher than this is nobody's writing. */
 const LONGEST_CHARACTER = 64
 
@@ -19,7 +26,7 @@ function border(text: string, at: number, side: 'before' | 'after'): number {
   if (standsAlone(text.charCodeAt(at))) return at
   let from = at
   while (from > 0 && at - from < LONGEST_CHARACTER && !standsAlone(text.charCodeAt(from))) from--
-  const character = graphemes.segment(text.slice(from, at + LONGEST_CHARACTER)).containing(at - from)
+  const character = graphemesOf(text.slice(from, at + LONGEST_CHARACTER)).containing(at - from)
   if (character === undefined || from + character.index === at) return at
   return side === 'before' ? from + character.index : from + character.index + character.segment.length
 }

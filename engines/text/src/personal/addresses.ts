@@ -38,7 +38,10 @@ const STREET_HINT = new RegExp(
 
 type Shape = { pattern: RegExp; languages?: readonly string[]; sure: number }
 
-const SHAPES: readonly Shape[] = [
+let shapes: readonly Shape[] | undefined
+
+/** Large patterns, so they are put together when a street is first in sight. */
+const buildShapes = (): readonly Shape[] => [
   {
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}$£€.,#-])(?:(?:Flat|Apt|Unit)\\s+\\w{1,4},?\\s+)?${NUMBER},?\\s+(?:[NSEW]\\.?\\s+)?(?:(?:St\\.?|${W})\\s+){1,4}?(?:${CERTAIN_STREETS})\\b\\.?${REST}`,
@@ -111,7 +114,8 @@ const PUBLIC_PLACE =
 export function findAddresses(text: string, language: string | undefined, names: readonly string[]): Candidate[] {
   if (!STREET_HINT.test(text)) return []
   const found: Candidate[] = []
-  for (const shape of SHAPES) {
+  shapes ??= buildShapes()
+  for (const shape of shapes) {
     if (shape.languages && language && !shape.languages.includes(language)) continue
     for (const match of text.matchAll(shape.pattern)) {
       const raw = match[0].replace(/[\s,.]+$/u, '')
