@@ -9,6 +9,7 @@ import { lifetimesOf, type SignInConfig } from './config.ts'
 import { mountDemo } from './demo.ts'
 import { doors } from './doors.ts'
 import { createFindActor } from './find-actor.ts'
+import { withOwnHeaders } from './json.ts'
 import { type KnockParts, knock } from './knock.ts'
 import { createLibrary } from './library.ts'
 import { signInSecret } from './secret.ts'
@@ -58,10 +59,10 @@ function mountAll(app: Hono<Env>, parts: KnockParts, pool: pg.Pool, demo: boolea
   })
   for (const door of doors) {
     const path = `/api/auth${door.path}`
-    app.on(door.method, path, tooLarge, (c) => {
+    app.on(door.method, path, tooLarge, async (c) => {
       c.set('route', path)
       const visitor = { ip: c.get('ip'), language: c.get('language'), requestId: c.get('requestId') }
-      return knock(parts, door, c.req.raw, visitor)
+      return withOwnHeaders(c, await knock(parts, door, c.req.raw, visitor))
     })
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type House, must, openHouse, refusal } from './testing/house.ts'
+import { seedCompany, seedPerson } from '../people/index.ts'
+import { type House, must, openEmptyHouse, openHouse, refusal } from './testing/house.ts'
 
 describe('the demonstration', () => {
   let house: House
@@ -35,6 +36,39 @@ describe('the demonstration', () => {
     ])
     const form = { 'content-type': 'text/plain', origin: 'https://evil.example' }
     expect(await refusal(house.browser().post('/api/demo/sign-in', '{}', form))).toEqual([400, 'not_json'])
+  })
+})
+
+describe('a company that is seeded', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await openEmptyHouse({ demo: true })
+  })
+  afterAll(() => house.close())
+
+  test('comes by the real actions, once, and its people can be signed in as', async () => {
+    const company = { companyName: 'Nordlicht Audio', name: 'Ada Rossi', email: 'ada@nordlicht.test' }
+    const first = await seedCompany(house.ground, { ...company, language: 'it', timeZone: 'Europe/Rome' })
+    expect(await seedCompany(house.ground, { ...company, language: 'it' })).toBeNull()
+    const roles = [{ role: 'legal' as const, brandId: null, teamId: null }]
+    const lea = { email: 'lea@nordlicht.test', name: 'Léa Marchand', language: 'fr' as const, roles }
+    const id = await seedPerson(house.ground, { ...lea, timeZone: 'Europe/Paris' })
+    const names = (await house.events()).map((event) => [event.name, event.subjectId])
+    expect(names).toEqual([
+      ['installation.set-up', first],
+      ['person.invited', id],
+      ['role.given', id],
+      ['invitation.accepted', id],
+    ])
+    const browser = house.browser()
+    await must(browser.post('/api/demo/sign-in', { personId: id }))
+    const me = await must<{ person: { name: string } }>(browser.get('/api/me'))
+    expect(me.person).toMatchObject({
+      name: 'Léa Marchand',
+      language: 'fr',
+      timeZone: 'Europe/Paris',
+      status: 'active',
+    })
   })
 })
 

@@ -7,8 +7,8 @@ import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import { endOfSession } from './config.ts'
 import { insertSession, loadActivePeople } from './demo-store.ts'
+import { answerJson, readJson, withOwnHeaders } from './json.ts'
 import type { KnockParts } from './knock.ts'
-import { answerJson, readJson } from './read-json.ts'
 import { recordSignIn } from './records.ts'
 import { signCookie } from './session-cookie.ts'
 import { hasAccess } from './store.ts'
@@ -50,7 +50,7 @@ export function mountDemo(app: Hono<Env>, parts: KnockParts): void {
     })
     const circumstances = { ground: parts.ground, now, requestId: c.get('requestId'), language: c.get('language') }
     await recordSignIn(circumstances, { personId, sessionId, method: 'demo' })
-    return answerJson(SignInResult.parse({ status: 'signed-in' }), [sessionCookie(parts, token)])
+    return withOwnHeaders(c, answerJson(SignInResult.parse({ status: 'signed-in' }), [sessionCookie(parts, token)]))
   })
 }
 

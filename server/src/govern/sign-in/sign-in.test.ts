@@ -18,6 +18,8 @@ describe('signing in with a password', () => {
     const browser = house.browser()
     const answer = await browser.post('/api/auth/sign-in/email', { email: ada, password })
     expect(await bodyOf(answer)).toEqual({ status: 'signed-in' })
+    expect(answer.headers.get('x-request-id')).toMatch(/^[\w-]{8,64}$/)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
     const cookie = answer.headers.getSetCookie().find((line) => line.includes('session_token'))
     expect(cookie).toContain('HttpOnly')
     expect(cookie).toContain('SameSite=Lax')

@@ -8,12 +8,12 @@ import type { Env } from '../../base/http/env.ts'
 import { Problem } from '../../base/problem.ts'
 import { discoveryUrl } from './discovery.ts'
 import { type Errand, errands } from './errand.ts'
+import { answerJson, readJson, withOwnHeaders } from './json.ts'
 import type { KnockParts } from './knock.ts'
 import { clientAddressHeader, createLibrary, type Library } from './library.ts'
 import { prepareNewcomer } from './newcomers.ts'
 import { clientSecretPurpose } from './providers.ts'
 import { findProvider, type ProviderRow } from './providers-store.ts'
-import { answerJson, readJson } from './read-json.ts'
 import { recordRefusal, recordSignIn } from './records.ts'
 import { endSession, readFactors } from './store.ts'
 
@@ -47,18 +47,18 @@ export function mountSingleSignOn(app: Hono<Env>, parts: KnockParts, pool: pg.Po
     const answer = await ask(parts, library, c.req.raw, errand, '/sign-in/social', JSON.stringify(body))
     if (!answer.ok) throw new Problem('single_sign_on_failed')
     const { url } = SingleSignOnStarted.parse(await answer.json())
-    return answerJson({ url }, answer.headers.getSetCookie())
+    return withOwnHeaders(c, answerJson({ url }, answer.headers.getSetCookie()))
   })
 
   app.get('/api/auth/callback/:slug', async (c) => {
     c.set('route', '/api/auth/callback/:slug')
     const provider = await findProvider(parts.ground.db, c.req.param('slug'))
-    if (!provider) return leaveTo('/sign-in?problem=single_sign_on_failed')
+    if (!provider) return withOwnHeaders(c, leaveTo('/sign-in?problem=single_sign_on_failed'))
     const errand = errandOf(parts, c, provider)
     const circumstances = { ground: parts.ground, ...errand }
     const path = `/callback/${provider.slug}${new URL(c.req.url).search}`
     const library = await libraryFor(provider).catch(() => null)
-    if (!library) return leaveTo('/sign-in?problem=single_sign_on_failed')
+    if (!library) return withOwnHeaders(c, leaveTo('/sign-in?problem=single_sign_on_failed'))
     const answer = await ask(parts, library, c.req.raw, errand, path)
     const made = errand.session
     if (!made) {
@@ -67,16 +67,19 @@ export function mountSingleSignOn(app: Hono<Env>, parts: KnockParts, pool: pg.Po
         reason: errand.refused ?? (errand.unknown ? 'unknown-person' : 'single-sign-on'),
         providerId: provider.id,
       })
-      return leaveTo(`/sign-in?problem=${isKnownRefusal ? 'sign_in_refused' : 'single_sign_on_failed'}`)
+      return withOwnHeaders(
+        c,
+        leaveTo(`/sign-in?problem=${isKnownRefusal ? 'sign_in_refused' : 'single_sign_on_failed'}`),
+      )
     }
     if (await owesSecondFactor(parts, provider, made.personId)) {
       await parts.ground.db.transaction().execute((tx) => endSession(tx, made.personId, made.id))
       await recordRefusal(circumstances, made.personId, { reason: 'second-factor-not-used', providerId: provider.id })
-      return leaveTo('/sign-in?problem=second_factor_not_used')
+      return withOwnHeaders(c, leaveTo('/sign-in?problem=second_factor_not_used'))
     }
     const data = { personId: made.personId, sessionId: made.id, method: 'single-sign-on', providerId: provider.id }
     await recordSignIn(circumstances, data)
-    return leaveTo('/', answer.headers.getSetCookie())
+    return withOwnHeaders(c, leaveTo('/', answer.headers.getSetCookie()))
   })
 }
 

@@ -1,3 +1,5 @@
+import type { Context } from 'hono'
+import type { Env } from '../../base/http/env.ts'
 import { Problem } from '../../base/problem.ts'
 
 const largestBody = 64_000
@@ -21,3 +23,7 @@ export function answerJson(body: unknown, cookies: string[] = []): Response {
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(JSON.stringify(body), { headers })
 }
+
+/** The answer with what the server says on every answer, such as the request's id. */
+export const withOwnHeaders = (c: Context<Env>, { body, status, headers }: Response): Response =>
+  c.newResponse(body, { status: status as 200, headers })
