@@ -27,7 +27,10 @@ export async function buildWeb({ log = () => {} }: BuildWebOptions = {}): Promis
   const started = performance.now()
   const { build } = await import('vite')
   const fresh = `${folder}.${process.pid}`
+  const environment = process.env.NODE_ENV
   try {
+    // Whatever the process that asks is for, such as a test, what is served is always the production build.
+    process.env.NODE_ENV = 'production'
     await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'error', build: { outDir: fresh } })
     await compressFiles(fresh)
     await writeFile(join(fresh, stampName), stamp)
@@ -35,6 +38,8 @@ export async function buildWeb({ log = () => {} }: BuildWebOptions = {}): Promis
     await rm(folder, { recursive: true, force: true })
     await rename(fresh, folder)
   } finally {
+    if (environment === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = environment
     await rm(fresh, { recursive: true, force: true })
   }
   log(`The web app was built in ${((performance.now() - started) / 1000).toFixed(1)} s.`)

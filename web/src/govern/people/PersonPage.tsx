@@ -98,7 +98,7 @@ function Roles({ person }: { person: PersonView }) {
   }
   return (
     <Stack gap="sm">
-      <RolesField value={roles} onChange={setRoles} isOutside={person.agency !== null} />
+      <RolesField value={roles} onChange={setRoles} isOutside={person.agency !== null} withoutLabel />
       <ProblemNote problem={problem} />
       {isChanged && (
         <Group>

@@ -29,12 +29,14 @@ interface RolesFieldProps {
   error?: string | undefined
   /** People of an agency hold only the roles that outside people may hold. */
   isOutside: boolean
+  /** Where the page already has a heading that says so. */
+  withoutLabel?: boolean
 }
 
 const everywhere = 'everywhere'
 
 /** Roles and where each of them holds: everywhere, for a brand, or for a team. */
-export function RolesField({ value, onChange, error, isOutside }: RolesFieldProps) {
+export function RolesField({ value, onChange, error, isOutside, withoutLabel = false }: RolesFieldProps) {
   const { t } = useTranslation('govern')
   const brands = useBrands()
   const { data: teams = [] } = useQuery(teamsQuery)
@@ -54,7 +56,7 @@ export function RolesField({ value, onChange, error, isOutside }: RolesFieldProp
     change(at, { brandId: kind === 'brand' ? id : null, teamId: kind === 'team' ? id : null })
   }
   return (
-    <Input.Wrapper label={t('roles.title')} error={error} labelElement="div">
+    <Input.Wrapper {...(withoutLabel ? {} : { label: t('roles.title') })} error={error} labelElement="div">
       <Stack gap="xs">
         {value.map((held, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same role may stand twice, for two places

@@ -48,7 +48,7 @@ export function RuleRow({ view, brandId, mayEdit, onRewrite }: RuleRowProps) {
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary className={classes.summary}>
           <span className={classes.words}>
-            <span className={classes.say}>{say(view.say ?? rule.say)}</span>
+            <span className={classes.say}>{withoutSlots(say(view.say ?? rule.say))}</span>
             <span className={classes.detail}>
               {t(`category.${rule.category}`)} · {rule.id} · {t('finding.clause', { ns: 'ui', clause: rule.clause })}
             </span>
@@ -101,21 +101,26 @@ export function RuleRow({ view, brandId, mayEdit, onRewrite }: RuleRowProps) {
           </div>
         )}
       </details>
-      <ConfirmDeed
-        opened={isRemoving}
-        onClose={() => setIsRemoving(false)}
-        title={t('rules.removeTitle', { rule: rule.id })}
-        verb={t('remove', { ns: 'ui' })}
-        onConfirm={async () => {
-          await removeOwnRule({ brandId, ruleId: rule.id })
-          await refresh()
-        }}
-      >
-        {t('rules.removeSays')}
-      </ConfirmDeed>
+      {onRewrite && (
+        <ConfirmDeed
+          opened={isRemoving}
+          onClose={() => setIsRemoving(false)}
+          title={t('rules.removeTitle', { rule: rule.id })}
+          verb={t('remove', { ns: 'ui' })}
+          onConfirm={async () => {
+            await removeOwnRule({ brandId, ruleId: rule.id })
+            await refresh()
+          }}
+        >
+          {t('rules.removeSays')}
+        </ConfirmDeed>
+      )}
     </li>
   )
 }
+
+/** A rule's words have slots for what it finds; in a list an ellipsis reads better. */
+const withoutSlots = (words: string) => words.replaceAll(/\{\w+\}/g, '…')
 
 function Words({ view, onSave }: { view: RuleView; onSave: (words: Pick<RuleEdit, 'say' | 'fix'>) => Promise<void> }) {
   const { t } = useTranslation('govern')
@@ -150,7 +155,7 @@ function Examples({ rule }: { rule: RuleView['rule'] }) {
   return (
     <div className={classes.examples}>
       {(['flag', 'pass'] as const).map((kind) => {
-        const texts = shown[kind].flatMap(({ text }) => (text ? [text] : []))
+        const texts = [...new Set(shown[kind].flatMap(({ text }) => (text ? [text] : [])))]
         if (texts.length === 0) return null
         return (
           <section key={kind}>

@@ -1,5 +1,5 @@
 import type { RuleView } from '@brandwarden/contract'
-import { Button, Select, Switch, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -12,6 +12,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { useBrands } from '../brands.ts'
 import { OwnRule } from './OwnRule.tsx'
+import { Pack } from './Pack.tsx'
 import { RuleRow } from './RuleRow.tsx'
 import classes from './Rules.module.css'
 import { rulebookQuery, switchPack } from './rules.ts'
@@ -117,29 +118,14 @@ export function Rules() {
             .map((pack) => ({ ...pack, rules: pack.rules.filter(fits) }))
             .filter(({ rules }) => rules.length > 0)
             .map((pack) => (
-              <section key={pack.id} className={classes.pack} aria-labelledby={`pack-${pack.id}`}>
-                <header className={classes.head}>
-                  <h2 id={`pack-${pack.id}`}>{say(pack.title)}</h2>
-                  <span className={classes.detail}>
-                    {t('rules.count', { count: pack.rules.length })}
-                    {pack.industry && ` · ${t('rules.industry', { industry: pack.industry })}`}
-                  </span>
-                  <Switch
-                    className={classes.switch}
-                    checked={pack.isOn}
-                    disabled={!mayEdit}
-                    aria-label={t('rules.switch', { pack: say(pack.title) })}
-                    onChange={(event) => void turn(pack.id, event.currentTarget.checked)}
-                  />
-                </header>
-                {pack.isOn && (
-                  <ul className={classes.rules}>
-                    {pack.rules.map((view) => (
-                      <RuleRow key={view.rule.id} view={view} brandId={brandId} mayEdit={mayEdit} />
-                    ))}
-                  </ul>
-                )}
-              </section>
+              <Pack
+                key={pack.id}
+                pack={pack}
+                brandId={brandId}
+                mayEdit={mayEdit}
+                isSearched={settled !== ''}
+                onSwitch={(isOn) => void turn(pack.id, isOn)}
+              />
             ))}
         </>
       )}
