@@ -31,7 +31,9 @@ export type Terms = z.infer<typeof Terms>
 export const wordClasses = [
   'number',
   'young',
+  'age',
   'percent',
+  'discount',
   'money',
   'name',
   'capital',

@@ -24,7 +24,7 @@ const piece = new RegExp(
     String.raw`(?<mail>[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)`,
     String.raw`(?<handle>@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*)`,
     String.raw`(?<tag>[#＃][\p{L}\p{N}\p{M}_]+)`,
-    String.raw`(?<number>\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:]\d+)?(?![\p{L}\d]))`,
+    String.raw`(?<number>(?:(?<=^|\s)[-−–])?\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:]\d+)?(?![\p{L}\d]))`,
     String.raw`(?<word>[\p{L}\p{N}\p{M}_\u200b-\u200d\u2060\ufeff\u00ad]+)`,
     String.raw`(?<sign>[%€£$&+]|\p{Extended_Pictographic})`,
     String.raw`(?<stop>\n+|[.!?…]+(?=["'”’»)\]]*(?:\s|$)))`,

@@ -16,6 +16,13 @@ const currencies = new Set([
   'livres',
   'sterline',
 ])
+const youngInWords = new Set(
+  (
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+    'deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize ' +
+    'due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici'
+  ).split(' '),
+)
 const particles = new Set([
   'de',
   'du',
@@ -43,7 +50,11 @@ export function classEnds(name: string, tokens: readonly Token[], at: number, co
     case 'number':
       return token.kind === 'number' ? [at + 1] : []
     case 'young':
-      return token.kind === 'number' && /^\d{1,2}$/.test(token.word) && Number(token.word) < 18 ? [at + 1] : []
+      return (/^\d{1,2}$/.test(token.word) && Number(token.word) < 18) || youngInWords.has(token.word) ? [at + 1] : []
+    case 'age':
+      return /^\d{1,2}$/.test(token.word) && Number(token.word) < 18 ? [at + 1] : []
+    case 'discount':
+      return /^[-−–]/.test(token.word) && next?.word === '%' ? [at + 2] : []
     case 'percent':
       if (token.kind !== 'number' || !next) return []
       if (next.word === '%' || percentWords.has(next.word)) return [at + 2]
@@ -67,7 +78,7 @@ export function classEnds(name: string, tokens: readonly Token[], at: number, co
 /** Words with a capital that name no person: days, months, languages, countries, cities, brands of the trade. */
 const notNames = new Set(
   (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december english french italian german spanish british american european chinese japanese irish ' +
     'scottish welsh dutch europe africa asia america britain england scotland wales ireland france italy germany spain ' +
     'portugal belgium switzerland austria poland ukraine russia israel palestine gaza china japan india brazil usa uk eu ' +
@@ -79,7 +90,10 @@ const notNames = new Set(
     'edinburgh manchester leeds bristol new york verona bologna firenze florence genova google apple android iphone ' +
     'instagram facebook tiktok youtube twitter linkedin spotify netflix whatsapp bluetooth usb wifi internet pinterest ' +
     'christmas easter noel paques natale pasqua halloween ramadan god jesus dio dieu black friday valentine monsieur ' +
-    'madame mister sir ok ceo cto hr it ai ia tv dj dm diy faq pdf cv gps i ad'
+    'madame mister sir ok ceo cto hr it ai ia tv dj dm diy faq pdf cv gps i ad ' +
+    'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi ' +
+    'vendredi samedi dimanche gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre ' +
+    'dicembre lunedi martedi mercoledi giovedi venerdi sabato domenica'
   ).split(' '),
 )
 
