@@ -132,7 +132,7 @@ describe('a damaged data folder is named and left as it was', () => {
   })
 })
 
-describe('a full disk is named', () => {
+describe('a full disk is named', { timeout: 120_000 }, () => {
   test('at a first start, and the next start with space begins anew', async () => {
     const folder = dataFolder()
     const server = start(folder, onFullDisk(4000))

@@ -61,11 +61,10 @@ export function spawnServer(
     stderr: () => stderr,
     ended,
     async until(fits) {
-      for (;;) {
-        const found = lines.find(fits)
-        if (found) return found
+      for (let seen = 0; ; ) {
+        for (; seen < lines.length; seen++) if (fits(lines[seen]!)) return lines[seen]!
         if (isOver) throw new Error(`The server ended before: ${stderr}`)
-        await sleep(10)
+        await sleep(20)
       }
     },
   }
