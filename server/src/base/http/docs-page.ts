@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Language } from '@brandwarden/contract'
 import type { JsonSchema } from './json-schema.ts'
 import type { ApiDescription, Operation } from './openapi.ts'
@@ -172,3 +173,14 @@ table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.25rem .
 summary{cursor:pointer}
 @media(max-width:45rem){body{display:block}nav{position:static;height:auto;border-right:0;border-bottom:1px solid var(--line)}nav li{display:inline-block;margin-right:.75rem}main{padding:1rem}}
 `
+
+const styleHash = createHash('sha256').update(style).digest('base64')
+
+/** Lets this page's one style element through by its hash, and nothing else at all. */
+export const docsPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${styleHash}'`,
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Route } from '../action/routes.ts'
-import { renderDocs } from './docs-page.ts'
+import { docsPolicy, renderDocs } from './docs-page.ts'
 import type { Env } from './env.ts'
 import { type ApiDescription, describeApi, type PlainRoute } from './openapi.ts'
 
@@ -19,6 +19,7 @@ export function mountDocs(app: Hono<Env>, parts: DocsParts): void {
   })
   app.get('/api/docs', (c) => {
     c.set('route', '/api/docs')
+    c.header('Content-Security-Policy', docsPolicy)
     return c.html(renderDocs(api(), c.get('language')))
   })
 }
