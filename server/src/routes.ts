@@ -5,6 +5,7 @@ import { publishingRoutes } from './control/publishing/index.ts'
 import { accountsRoutes } from './govern/accounts/index.ts'
 import { factsRoutes } from './govern/facts/index.ts'
 import { peopleRoutes } from './govern/people/index.ts'
+import { policiesRoutes } from './govern/policies/index.ts'
 import { signInRoutes } from './govern/sign-in/index.ts'
 import { teamsRoutes } from './govern/teams/index.ts'
 
@@ -15,6 +16,7 @@ export const allRoutes: Route[] = [
   ...teamsRoutes,
   ...accountsRoutes,
   ...factsRoutes,
+  ...policiesRoutes,
   ...checksRoutes,
   ...contentRoutes,
   ...publishingRoutes,

@@ -85,12 +85,13 @@ export type PolicySave = z.infer<typeof PolicySave>
 export const PolicyPublish = z.object({ policyId: PolicyId, savedAt: z.iso.datetime() })
 export type PolicyPublish = z.infer<typeof PolicyPublish>
 export const PolicyRef = z.object({ policyId: PolicyId })
-export const PolicyVersionRef = z.object({ policyId: PolicyId, version: z.coerce.number().int().min(1) })
+const versionNumber = z.coerce.number().int().min(1).max(1_000_000)
+export const PolicyVersionRef = z.object({ policyId: PolicyId, version: versionNumber })
 
 export const PolicyDiffRequest = z.object({
   policyId: PolicyId,
-  from: z.coerce.number().int().min(1),
-  to: z.coerce.number().int().min(1),
+  from: versionNumber,
+  to: versionNumber,
 })
 
 /**

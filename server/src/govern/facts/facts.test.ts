@@ -52,7 +52,7 @@ async function importFile(yaml = companyFile) {
 }
 
 async function upload(bytes: Uint8Array, actor: Awaited<ReturnType<typeof hire>>) {
-  const answer = await send(actor)('POST /api/files', { body: bytes as BodyInit })
+  const answer = await send(actor)('POST /api/files', { body: new Uint8Array(bytes) })
   return (await bodyOf<{ hash: string }>(answer)).hash
 }
 

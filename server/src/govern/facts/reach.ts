@@ -2,7 +2,7 @@ import type { CompanyFile, Rulebook } from '@brandwarden/content'
 import type { BrandId, FactsReach } from '@brandwarden/contract'
 import { type Actor, may, personOf } from '../../base/actor.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
-import { isOfAgency } from './store.ts'
+import { findAgencyOf } from '../teams/index.ts'
 
 /** How much of the facts this person is shown; docs/decisions/who-reads-company-facts.md says why. */
 export async function reachOf(db: Database | Tx, actor: Actor, brandId: BrandId): Promise<FactsReach> {
@@ -10,7 +10,8 @@ export async function reachOf(db: Database | Tx, actor: Actor, brandId: BrandId)
   if (may(actor, 'facts.secret', place) || may(actor, 'facts.edit', place)) return 'all'
   if (!may(actor, 'facts.embargoes', place)) return 'public'
   const person = personOf(actor)
-  return person && (await isOfAgency(db, person)) ? 'public' : 'embargoes'
+  // Someone of an agency is an outsider, whatever their roles.
+  return person && (await findAgencyOf(db, person)) ? 'public' : 'embargoes'
 }
 
 /**

@@ -67,9 +67,3 @@ export async function deleteFactPicture(tx: Tx, brandId: BrandId, name: string):
     .executeTakeFirst()
   return (row?.fileHash as FileHash | undefined) ?? null
 }
-
-/** Whether this person belongs to an agency: an outsider, whatever their roles. */
-export async function isOfAgency(db: Database | Tx, personId: PersonId): Promise<boolean> {
-  const row = await db.selectFrom('people').select('agencyId').where('id', '=', personId).executeTakeFirst()
-  return row?.agencyId != null
-}

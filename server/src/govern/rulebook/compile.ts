@@ -12,6 +12,10 @@ import type { Choices } from './choices-store.ts'
 /** What a brand chose and the rulebook can't use, for instance since a new version of the packs. */
 export type LeftOut = { ruleId: string | null; because: string }
 
+/** Whether the rules of a pack run: by the brand's choice, else by its industries. */
+export const isRunning = (pack: Pack, facts: CompanyFile, choices: Choices): boolean =>
+  choices.switches.get(pack.id) ?? (!pack.industry || facts.industry.includes(pack.industry))
+
 /** Packs, facts and choices together. Throws a RulebookError that names what can't be used. */
 export function compileFor(packs: readonly Pack[], facts: CompanyFile, choices: Choices): Rulebook {
   const chosen = [...choices.changes.values()]

@@ -6,6 +6,6 @@ export {
   rulebookVersion,
   type StoredChange,
 } from './choices-store.ts'
-export type { LeftOut } from './compile.ts'
+export { isRunning, type LeftOut } from './compile.ts'
 export { loadFacts, type StoredFacts } from './facts-store.ts'
 export { allPacks, type BrandRulebook, compileOrRefuse, mustCompile, rulebookOf } from './rulebook.ts'

@@ -1,0 +1,2 @@
+export { type ClauseOf, clauseOf } from './clauses.ts'
+export { policiesRoutes } from './routes.ts'
