@@ -29,7 +29,6 @@ const { values, positionals } = parseArgs({
 })
 const language = (['en', 'fr', 'it'].includes(values.lang) ? values.lang : 'en') as Language
 const say = sayMaintenance[language]
-const passphrase = process.env.BRANDWARDEN_BACKUP_PASSPHRASE || undefined
 const tell = (line: string) => process.stdout.write(`${line}\n`)
 const progress = (step: string, done: number) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${step} ${done.toLocaleString(language)}`)
@@ -38,8 +37,9 @@ const endProgress = () => {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
 }
 
-const makeBackup: Deed = async ({ folder, urls, file }) => {
+const makeBackup: Deed = async ({ config, folder, urls, file }) => {
   const { ownerUrl } = urls
+  const { passphrase } = config.backup
   const now = systemClock()
   const product = pkg.version
   const made = await backup({ file, ownerUrl, folder, now, product, progress, ...(passphrase && { passphrase }) })
@@ -48,8 +48,9 @@ const makeBackup: Deed = async ({ folder, urls, file }) => {
   for (const line of say.cautions(made)) tell(line)
 }
 
-const restoreBackup: Deed = async ({ folder, urls, file }) => {
+const restoreBackup: Deed = async ({ config, folder, urls, file }) => {
   const { ownerUrl, appRole } = urls
+  const { passphrase } = config.backup
   const done = await restore({
     file,
     ownerUrl,

@@ -208,6 +208,13 @@ describe('A backup', () => {
     expect((await restore({ file, ...other.to })).damagedFiles).toEqual(damagedFiles)
   })
 
+  test('of a database that no Brandwarden has used is refused, and no file is made', async () => {
+    const { to } = await target()
+    const problem = await refusal(backup({ ...from(), ...to, file: at('nothing.backup') }))
+    expect(problem.message).toMatch(/nothing to back up.*BRANDWARDEN_DATA/)
+    expect(readdirSync(folder).filter((name) => name.startsWith('nothing'))).toEqual([])
+  })
+
   test('is not written over another file, nor into a place that is none', async () => {
     expect(await refusal(backup({ ...from(), file: plain.file }))).toMatchObject({ code: 'backup_exists' })
     expect((await refusal(backup({ ...from(), file: at('no/such/folder/x') }))).message).toMatch(

@@ -61,6 +61,7 @@ export async function backup(options: BackupOptions): Promise<BackupResult> {
   let archive: ArchiveWriter | undefined
   try {
     await client.query(`begin isolation level repeatable read read only; ${plainSettings}`)
+    await refuseEmpty(client)
     archive = await createArchive(file, passphrase)
     const manifest = await writeAll(client, archive, options)
     await archive.add(MANIFEST, Buffer.from(JSON.stringify(manifest)))
@@ -73,6 +74,18 @@ export async function backup(options: BackupOptions): Promise<BackupResult> {
   } finally {
     await client.end()
   }
+}
+
+async function refuseEmpty(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ isThere: boolean }>(
+    `select to_regclass('public.migrations') is not null and to_regclass('public.ledger') is not null as "isThere"`,
+  )
+  if (rows[0]?.isThere) return
+  throw new StartProblem(
+    'config',
+    'nothing_to_back_up',
+    'There is nothing to back up: no Brandwarden has used this database yet. Check BRANDWARDEN_DATA and DATABASE_URL, which say where it is.',
+  )
 }
 
 async function writeAll(client: pg.Client, archive: ArchiveWriter, options: BackupOptions): Promise<Manifest> {

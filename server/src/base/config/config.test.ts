@@ -163,7 +163,7 @@ describe('mistakes', () => {
     [
       'a setting outside its group is found',
       'port: 1\n',
-      /line 1, port: there is no such group. Known here: server, data/,
+      /line 1, port: there is no such group. Did you mean server.port\?/,
     ],
     [
       'a setting in the wrong group is found',

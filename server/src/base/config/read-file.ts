@@ -99,9 +99,9 @@ function readGroup({ key, value }: Pair<Node, Node | null>, at: At, file: Config
 function unknown(given: string, siblings: readonly string[], kind: 'group' | 'setting'): string {
   const everywhere = kind === 'setting' ? allSettings.map((one) => one.name) : siblings
   const last = given.split('.').at(-1)!
-  const sameName = kind === 'setting' ? allSettings.find((one) => one.key === last)?.name : undefined
+  const sameName = allSettings.find((one) => one.key === last)?.name
   const near = nearest(given, siblings) ?? sameName ?? nearest(given, everywhere)
-  const list = siblings.length <= 10 ? ` Known here: ${siblings.join(', ')}.` : ''
+  const list = siblings.length <= 16 ? ` Known here: ${siblings.join(', ')}.` : ''
   return `there is no such ${kind}.${near ? ` Did you mean ${near}?` : list}`
 }
 

@@ -186,6 +186,18 @@ export const settings = {
       example: 'http://127.0.0.1:2582',
     }),
   },
+  backup: {
+    passphrase: optional({
+      schema: text.min(16),
+      env: 'BRANDWARDEN_BACKUP_PASSPHRASE',
+      allowed: 'at least 16 characters',
+      about:
+        'Seals what `brandwarden backup` writes (argon2id, AES-256-GCM); only then the master keys go with it. `brandwarden restore` needs the same one.',
+      fallbackText: 'none',
+      example: 'six words that nobody else would pick',
+      secret: true,
+    }),
+  },
   mail: {
     url: optional({
       schema: smtpUrl,
