@@ -90,7 +90,7 @@ test('a draft goes from paste to a real post, checked, approved and proved', asy
   await admin.call('POST /auth/sign-in/email', { email, password })
   await invite(server.url, admin, 'Claire Vasseur', 'marketing', 'fr')
   await invite(server.url, admin, 'Ben Ortolan', 'approver')
-  await invite(server.url, admin, 'Lea Marchetti', 'legal')
+  await invite(server.url, admin, 'Lea Marchetti', 'security')
   const { brands } = await admin.call<{ brands: { id: string }[] }>('GET /brands')
   const added = await admin.call<{ id: string }>('POST /accounts', {
     brandId: brands[0]?.id,
@@ -152,6 +152,7 @@ test('a draft goes from paste to a real post, checked, approved and proved', asy
   const records = async () => pds.listRecords(account.did, 'app.bsky.feed.post')
   await expect.poll(async () => (await records()).map((one) => one.value.text), { timeout: 60_000 }).toEqual([mended])
   await author.page.goto(`${server.url}/control/posts`)
+  await author.page.getByText(/^En ligne \(/).click()
   await author.page.getByText(mended.slice(0, 30)).first().waitFor()
   expect(author.complaints).toEqual([])
   expect(first.complaints).toEqual([])

@@ -32,3 +32,6 @@ export const CheckAnswer = CheckResult.extend({
   length: z.object({ length: z.int(), limit: z.int().nullable(), unit: z.string() }).nullable(),
 })
 export type CheckAnswer = z.infer<typeof CheckAnswer>
+
+export const CleanPictureRequest = z.object({ fileHash: FileHash })
+export type CleanPictureRequest = z.infer<typeof CleanPictureRequest>
