@@ -9,6 +9,7 @@ import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
 import { Door } from './Door.tsx'
 import { beginSingleSignOn, signInPageQuery, signInWithPasskey, signInWithPassword } from './door.ts'
+import { canUsePasskeys } from './passkeys.ts'
 import { ownPath } from './routes.ts'
 import { SecondFactor } from './SecondFactor.tsx'
 
@@ -134,8 +135,6 @@ export function SignIn() {
     </Door>
   )
 }
-
-const canUsePasskeys = 'PublicKeyCredential' in window
 
 /** Closing the browser's own dialog is a change of mind and no error. */
 const isGivenUp = (error: unknown) => error instanceof Error && /NotAllowedError|AbortError/.test(error.name)

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { canUsePasskeys } from '../entrance/passkeys.ts'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { When } from '../ui/When.tsx'
 import classes from './Settings.module.css'
@@ -58,18 +59,22 @@ export function Passkeys() {
           ))}
         </ul>
       )}
-      <form className={classes.item} style={{ padding: 0 }} onSubmit={add}>
-        <TextInput
-          flex={1}
-          aria-label={t('passkeys.name')}
-          placeholder={t('passkeys.name')}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" loading={busy}>
-          {t('passkeys.add')}
-        </Button>
-      </form>
+      {canUsePasskeys ? (
+        <form className={classes.item} style={{ padding: 0 }} onSubmit={add}>
+          <TextInput
+            flex={1}
+            aria-label={t('passkeys.name')}
+            placeholder={t('passkeys.name')}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" loading={busy}>
+            {t('passkeys.add')}
+          </Button>
+        </form>
+      ) : (
+        <p className={classes.detail}>{t('passkeys.needName')}</p>
+      )}
     </section>
   )
 }

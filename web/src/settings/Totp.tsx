@@ -113,7 +113,7 @@ export function Totp() {
           <Text>{t('totp.scan')}</Text>
           <QrCode text={step.uri} label={t('totp.qr')} />
           <Text size="sm" c="dimmed">
-            {t('totp.byHand')} <code>{new URL(step.uri).searchParams.get('secret')}</code>
+            {t('totp.byHand')} <code className={classes.key}>{new URL(step.uri).searchParams.get('secret')}</code>
           </Text>
           <Text fw={600}>{t('totp.try')}</Text>
           <PinInput

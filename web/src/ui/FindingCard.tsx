@@ -1,14 +1,16 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import type { CitedClause } from '@brandwarden/contract'
+import { Button, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconWand } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './FindingCard.module.css'
 import type { ShownFinding } from './finding.ts'
+import { LinkText } from './links.tsx'
 import { VerdictBadge } from './VerdictBadge.tsx'
 
 interface FindingCardProps {
   finding: ShownFinding
-  /** The clause's own title, where the policy is known. */
-  clauseTitle?: string | undefined
+  /** The clause as the company's policy words it. */
+  cited?: CitedClause | undefined
   active?: boolean
   /** Shows the words in the text. */
   onShow?: (() => void) | undefined
@@ -17,7 +19,7 @@ interface FindingCardProps {
 }
 
 /** One remark: how grave, which clause, what is wrong, what to do, and the law behind it. */
-export function FindingCard({ finding, clauseTitle, active = false, onShow, onFix }: FindingCardProps) {
+export function FindingCard({ finding, cited, active = false, onShow, onFix }: FindingCardProps) {
   const { t } = useTranslation()
   const place =
     finding.media === undefined
@@ -27,10 +29,7 @@ export function FindingCard({ finding, clauseTitle, active = false, onShow, onFi
     <article className={classes.card} data-severity={finding.severity} data-active={active || undefined}>
       <header className={classes.head}>
         <VerdictBadge verdict={finding.severity} />
-        <span className={classes.clause} title={finding.rule}>
-          {t('finding.clause', { clause: finding.clause })}
-          {clauseTitle && ` · ${clauseTitle}`}
-        </span>
+        <ClauseName clause={finding.clause} cited={cited} />
       </header>
       <p className={classes.message}>{finding.message}</p>
       {place &&
@@ -54,5 +53,28 @@ export function FindingCard({ finding, clauseTitle, active = false, onShow, onFi
       )}
       {finding.law && finding.law.length > 0 && <p className={classes.law}>{finding.law.join(' · ')}</p>}
     </article>
+  )
+}
+
+/** "Clause 3.2 · Disclosure", with its words for the pointer and the keyboard, and the way to the policy. */
+function ClauseName({ clause, cited }: { clause: string; cited: CitedClause | undefined }) {
+  const { t } = useTranslation()
+  if (!cited) return <span className={classes.clause}>{t('finding.clause', { clause })}</span>
+  const name = cited.number ? `${t('finding.clause', { clause: cited.number })} · ${cited.title}` : cited.title
+  return (
+    <Tooltip label={cited.text} multiline w={320}>
+      {cited.policyId && cited.number ? (
+        <LinkText
+          className={classes.clause}
+          to="/govern/policies/$policyId"
+          params={{ policyId: cited.policyId }}
+          hash={`clause-${cited.number}`}
+        >
+          {name}
+        </LinkText>
+      ) : (
+        <span className={classes.clause}>{name}</span>
+      )}
+    </Tooltip>
   )
 }

@@ -17,6 +17,11 @@ export interface ShownFinding {
   law?: readonly string[] | undefined
 }
 
+/** Says "picture 2" where a message names a picture by its hash, which nobody can read. */
+export function withPictureNumbers(message: string, media: readonly { fileHash: string }[]): string {
+  return media.reduce((words, { fileHash }, index) => words.replaceAll(fileHash, String(index + 1)), message)
+}
+
 export interface Segment {
   from: number
   to: number

@@ -2,10 +2,11 @@ import type { DraftView } from '@brandwarden/contract'
 import { Button, Kbd } from '@mantine/core'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { Trans, useTranslation } from 'react-i18next'
+import { useClauses } from '../../govern/policies/use-clauses.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { DiffText } from '../../ui/DiffText.tsx'
 import { FindingCard } from '../../ui/FindingCard.tsx'
-import { byGravity } from '../../ui/finding.ts'
+import { byGravity, withPictureNumbers } from '../../ui/finding.ts'
 import { HighlightedText } from '../../ui/HighlightedText.tsx'
 import { at } from '../../ui/handle.ts'
 import { LinkText } from '../../ui/links.tsx'
@@ -29,6 +30,7 @@ interface CaseProps {
 export function Case({ view, deed, onDeed, onDone }: CaseProps) {
   const { t } = useTranslation('control')
   const texts = textsOf(view)
+  const clauseOf = useClauses(view.brandId)
   const before = view.lastApproved ?? view.lastSubmitted
   const hasChanged = before !== null && before.text !== view.text
   const handles = view.variants.map(({ handle }) => at(handle))
@@ -64,7 +66,11 @@ export function Case({ view, deed, onDeed, onDone }: CaseProps) {
           </p>
           <div className={classes.findings}>
             {findings.map((finding) => (
-              <FindingCard key={`${finding.rule} ${finding.span} ${finding.media}`} finding={finding} />
+              <FindingCard
+                key={`${finding.rule} ${finding.span} ${finding.media}`}
+                cited={clauseOf(finding.clause)}
+                finding={{ ...finding, message: withPictureNumbers(finding.message, view.media) }}
+              />
             ))}
           </div>
         </section>

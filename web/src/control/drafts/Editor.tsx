@@ -96,6 +96,7 @@ export function Editor({ opened, brandId, onCreated }: EditorProps) {
         </div>
         <aside className={classes.side}>
           <Findings
+            brandId={brandId}
             findings={findings}
             verdict={checks.verdict}
             isChecking={checks.isChecking}

@@ -2,16 +2,18 @@ import { Button, Loader } from '@mantine/core'
 import { IconCircleCheck, IconPencilSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useClauses } from '../../govern/policies/use-clauses.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { FindingCard } from '../../ui/FindingCard.tsx'
 import type { Verdict } from '../../ui/finding.ts'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
-import { dismissFinding } from './drafts.ts'
+import { cleanPicture, dismissFinding } from './drafts.ts'
 import classes from './Findings.module.css'
 import type { EditorFinding } from './use-checks.ts'
 import type { DraftInHand } from './use-draft.ts'
 
 interface FindingsProps {
+  brandId: string
   findings: EditorFinding[]
   verdict: Verdict | null
   isChecking: boolean
@@ -24,10 +26,26 @@ interface FindingsProps {
 
 /** Every remark on the text in hand, gravest first. */
 export function Findings(props: FindingsProps) {
-  const { findings, verdict, isChecking, problem, isEmpty, active, onShow, draft } = props
+  const { brandId, findings, verdict, isChecking, problem, isEmpty, active, onShow, draft } = props
   const { t, i18n } = useTranslation('control')
   const [setAside, setSetAside] = useState<EditorFinding | null>(null)
+  const clauseOf = useClauses(brandId)
   const mayDismiss = draft.view?.may.dismiss ?? false
+  const canEdit = draft.view?.may.edit ?? true
+  const [fixProblem, setFixProblem] = useState<unknown>(null)
+  const mend = async ({ media }: EditorFinding) => {
+    const picture = media === undefined ? undefined : draft.content.media[media]
+    if (!picture) return
+    setFixProblem(null)
+    try {
+      const { hash } = await cleanPicture({ fileHash: picture.fileHash })
+      draft.edit({
+        media: draft.content.media.map((each) => (each === picture ? { ...each, fileHash: hash } : each)),
+      })
+    } catch (error) {
+      setFixProblem(error)
+    }
+  }
   const blocking = findings.filter(({ severity }) => severity === 'block').length
 
   return (
@@ -45,7 +63,7 @@ export function Findings(props: FindingsProps) {
               ? t('findings.blocking', { count: blocking, total: findings.length })
               : t('findings.some', { count: findings.length })}
       </p>
-      <ProblemNote problem={problem} />
+      <ProblemNote problem={problem ?? fixProblem} />
       {findings.length === 0 && !problem && (
         <span className={classes.sign} data-clear={(!isEmpty && verdict === 'pass') || undefined}>
           {isEmpty ? <IconPencilSearch size={30} stroke={1.3} /> : <IconCircleCheck size={30} stroke={1.5} />}
@@ -65,8 +83,10 @@ export function Findings(props: FindingsProps) {
             )}
             <FindingCard
               finding={finding}
+              cited={clauseOf(finding.clause)}
               active={active === index}
               onShow={finding.span ? () => onShow(index) : undefined}
+              onFix={canEdit && isMechanical(finding) ? () => void mend(finding) : undefined}
             />
             {mayDismiss && finding.severity !== 'note' && (
               <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setSetAside(finding)}>
@@ -98,3 +118,6 @@ export function Findings(props: FindingsProps) {
     </section>
   )
 }
+
+/** What a machine mends without changing what is said: a picture loses its place, and nothing else. */
+const isMechanical = ({ category, media }: EditorFinding) => category === 'location' && media !== undefined

@@ -69,4 +69,6 @@ export const checkQuery = (question: CheckQuestion) =>
   })
 
 export const uploadPicture = (file: Blob) => upload<StoredFile>('/api/files', file)
+/** A copy without place, time and device; credit and rights stay in it. */
+export const cleanPicture = deed<{ fileHash: string }, StoredFile>('POST /api/pictures/:fileHash/clean')
 export const pictureAddress = (hash: string) => `/api/files/${hash}`

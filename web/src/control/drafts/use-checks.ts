@@ -2,7 +2,7 @@ import type { AccountView, CheckAnswer, DraftContent, Network } from '@brandward
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQueries } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { byGravity, type ShownFinding, shiftSpan, type Verdict } from '../../ui/finding.ts'
+import { byGravity, type ShownFinding, shiftSpan, type Verdict, withPictureNumbers } from '../../ui/finding.ts'
 import { type CheckQuestion, checkQuery } from './drafts.ts'
 
 const settleMs = 120
@@ -75,7 +75,7 @@ export function useChecks(brandId: string, content: DraftContent, accounts: read
           const answer = answerOf(each)
           return answer ? [{ network: each.network, answer }] : []
         })
-      return merge(answered, textOf(accountId))
+      return merge(answered, textOf(accountId), content.media)
     },
     isChecking: settled !== content || answers.some(({ isFetching }) => isFetching),
     problem: answers.find(({ error }) => error)?.error ?? null,
@@ -106,7 +106,11 @@ function questionsOf(brandId: string, content: DraftContent, accounts: readonly 
   return asked.filter(({ question }) => question.text.trim() || question.media.length > 0)
 }
 
-function merge(answered: { network: Network | null; answer: Answer }[], text: string): EditorFinding[] {
+function merge(
+  answered: { network: Network | null; answer: Answer }[],
+  text: string,
+  media: DraftContent['media'],
+): EditorFinding[] {
   const merged = new Map<string, EditorFinding>()
   for (const { network, answer } of answered) {
     for (const finding of answer.findings) {
@@ -115,7 +119,8 @@ function merge(answered: { network: Network | null; answer: Answer }[], text: st
       if (known && network) known.networks.push(network)
       if (known) continue
       const span = finding.span && shiftSpan(finding.span, answer.forText, text)
-      merged.set(key, { ...finding, span, networks: network ? [network] : [] })
+      const message = withPictureNumbers(finding.message, media)
+      merged.set(key, { ...finding, span, message, networks: network ? [network] : [] })
     }
   }
   return [...merged.values()]

@@ -45,6 +45,12 @@ export function Embargoes({ facts, edit, mayEdit }: EmbargoesProps) {
                 if (until) change(index, { until })
               }}
             />
+            <TagsInput
+              label={t('facts.embargoPictures')}
+              value={embargo.images}
+              acceptValueOnBlur
+              onChange={(images) => change(index, { images })}
+            />
             {mayEdit && (
               <ActionIcon
                 className={classes.remove}

@@ -1,5 +1,5 @@
 import type { FactsView } from '@brandwarden/contract'
-import { Button, Select, TagsInput, TextInput } from '@mantine/core'
+import { Alert, Button, Select, TagsInput, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import { When } from '../../ui/When.tsx'
 import { useBrands } from '../brands.ts'
 import { CompanyFile } from './CompanyFile.tsx'
 import { Embargoes } from './Embargoes.tsx'
+import { FactPictures } from './FactPictures.tsx'
 import classes from './Facts.module.css'
 import { factsQuery, saveFacts } from './facts.ts'
 import { Licences } from './Licences.tsx'
@@ -66,7 +67,7 @@ const lists = ['domains', 'accounts', 'products', 'competitors', 'contacts', 'in
 function FactsForm({ view }: { view: FactsView }) {
   const { t } = useTranslation('govern')
   const queries = useQueryClient()
-  const mayEdit = useMay('facts.edit')
+  const mayEdit = useMay('facts.edit') && view.reach === 'all'
   const [facts, setFacts] = useState<CompanyFacts>(view.facts)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
@@ -88,6 +89,16 @@ function FactsForm({ view }: { view: FactsView }) {
 
   return (
     <fieldset disabled={!mayEdit} className={classes.form}>
+      {view.reach !== 'all' && (
+        <p className={classes.detail}>{t(view.reach === 'embargoes' ? 'facts.reachEmbargoes' : 'facts.reachPublic')}</p>
+      )}
+      {view.warnings.length > 0 && (
+        <Alert color="yellow">
+          {view.warnings.map(({ path, message }) => (
+            <p key={`${path} ${message}`}>{message}</p>
+          ))}
+        </Alert>
+      )}
       <section className={classes.section}>
         <h2>{t('facts.company')}</h2>
         <div className={classes.grid}>
@@ -118,27 +129,30 @@ function FactsForm({ view }: { view: FactsView }) {
           />
         </div>
       </section>
-      <Embargoes facts={facts} edit={edit} mayEdit={mayEdit} />
-      <section className={classes.section}>
-        <h2>{t('facts.confidential')}</h2>
-        <p className={classes.says}>{t('facts.confidentialSays')}</p>
-        <div className={classes.grid}>
-          <TagsInput
-            label={t('facts.terms')}
-            value={facts.confidential.terms}
-            acceptValueOnBlur
-            onChange={(terms) => edit({ confidential: { ...facts.confidential, terms } })}
-          />
-          <TagsInput
-            label={t('facts.markings')}
-            value={facts.confidential.markings}
-            acceptValueOnBlur
-            onChange={(markings) => edit({ confidential: { ...facts.confidential, markings } })}
-          />
-        </div>
-      </section>
+      {view.reach !== 'public' && <Embargoes facts={facts} edit={edit} mayEdit={mayEdit} />}
+      {view.reach === 'all' && (
+        <section className={classes.section}>
+          <h2>{t('facts.confidential')}</h2>
+          <p className={classes.says}>{t('facts.confidentialSays')}</p>
+          <div className={classes.grid}>
+            <TagsInput
+              label={t('facts.terms')}
+              value={facts.confidential.terms}
+              acceptValueOnBlur
+              onChange={(terms) => edit({ confidential: { ...facts.confidential, terms } })}
+            />
+            <TagsInput
+              label={t('facts.markings')}
+              value={facts.confidential.markings}
+              acceptValueOnBlur
+              onChange={(markings) => edit({ confidential: { ...facts.confidential, markings } })}
+            />
+          </div>
+        </section>
+      )}
       <Positions facts={facts} edit={edit} mayEdit={mayEdit} />
-      <Licences facts={facts} edit={edit} mayEdit={mayEdit} />
+      {view.reach !== 'public' && <Licences facts={facts} edit={edit} mayEdit={mayEdit} />}
+      {view.reach === 'all' && <FactPictures brandId={view.brandId} mayEdit={mayEdit} />}
       <ProblemNote problem={problem} shownFields={['facts.company', ...lists.map((name) => `facts.${name}`)]} />
       {isChanged && (
         <div className={classes.save}>

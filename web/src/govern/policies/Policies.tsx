@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
 import { IconBook2, IconPlus } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -39,32 +39,24 @@ export function Policies() {
         </EmptyPage>
       ) : (
         <ul className={classes.list}>
-          {policies.map(({ id, name, current, draft }) => (
+          {policies.map(({ id, name, version, publishedAt, hasDraft, clauses, retiredAt }) => (
             <li key={id}>
               <Link to="/govern/policies/$policyId" params={{ policyId: id }} className={classes.policy}>
                 <span className={classes.name}>{name}</span>
                 <span className={classes.detail}>
-                  {current?.publishedAt ? (
+                  {retiredAt ? (
+                    <Trans t={t} i18nKey="policies.retired" components={{ when: <When at={retiredAt} /> }} />
+                  ) : publishedAt ? (
                     <Trans
                       t={t}
                       i18nKey="policies.inForce"
-                      values={{ version: current.version, count: current.clauses.length }}
-                      components={{ when: <When at={current.publishedAt} /> }}
+                      values={{ version, count: clauses }}
+                      components={{ when: <When at={publishedAt} /> }}
                     />
                   ) : (
                     t('policies.never')
-                  )}
-                  {draft && (
-                    <>
-                      {' '}
-                      <Trans
-                        t={t}
-                        i18nKey="policies.drafted"
-                        values={{ name: draft.savedBy.name }}
-                        components={{ when: <When at={draft.savedAt} /> }}
-                      />
-                    </>
-                  )}
+                  )}{' '}
+                  {hasDraft && t('policies.hasDraft')}
                 </span>
               </Link>
             </li>
@@ -88,13 +80,14 @@ function NameForm({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [name, setName] = useState('')
+  const [from, setFrom] = useState<'packs' | 'nothing'>('packs')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
     try {
-      const { id } = await createPolicy({ name: name.trim() })
+      const { id } = await createPolicy({ name: name.trim(), from })
       await queries.invalidateQueries({ queryKey: ['policies'] })
       await navigate({ to: '/govern/policies/$policyId', params: { policyId: id } })
     } catch (error) {
@@ -116,6 +109,12 @@ function NameForm({ onClose }: { onClose: () => void }) {
           withAsterisk={false}
           data-autofocus
         />
+        <Radio.Group label={t('policies.startFrom')} value={from} onChange={(value) => setFrom(value as typeof from)}>
+          <Stack gap="xs" mt="xs">
+            <Radio value="packs" label={t('policies.fromPacks')} />
+            <Radio value="nothing" label={t('policies.fromNothing')} />
+          </Stack>
+        </Radio.Group>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('cancel', { ns: 'ui' })}

@@ -14,12 +14,16 @@ import { diffQuery } from './policies.ts'
 export function PolicyDifference({ policy }: { policy: PolicyView }) {
   const { t } = useTranslation('govern')
   const say = useLocalized()
-  const numbers = policy.versions.map(({ version }) => version).sort((a, b) => a - b)
+  const drafted = policy.draft ? [policy.draft.version] : []
+  const numbers = [...policy.versions.map(({ version }) => version), ...drafted].sort((a, b) => a - b)
   const [from, setFrom] = useState(numbers.at(-2)!)
   const [to, setTo] = useState(numbers.at(-1)!)
-  const { data: clauses, error } = useQuery(diffQuery(policy.id, from, to))
-  const options = numbers.map((version) => ({ value: String(version), label: t('policies.version', { version }) }))
-  const changed = clauses?.filter(({ change }) => change !== 'same')
+  const { data: diff, error } = useQuery(diffQuery(policy.id, from, to))
+  const options = numbers.map((version) => ({
+    value: String(version),
+    label: t(drafted.includes(version) ? 'policies.nextVersion' : 'policies.version', { version }),
+  }))
+  const changed = diff?.clauses.filter(({ change }) => change !== 'same')
   return (
     <div className={classes.document}>
       <div className={classes.bar}>
@@ -42,17 +46,24 @@ export function PolicyDifference({ policy }: { policy: PolicyView }) {
         <ProblemNote problem={error} />
       ) : !changed ? (
         <Waiting rows={3} />
-      ) : changed.length === 0 ? (
+      ) : changed.length === 0 && !diff?.objective.isChanged ? (
         <p>{t('policies.nothingChanged')}</p>
       ) : (
         <ol className={classes.clauses}>
-          {changed.map(({ number, change, before, after }) => (
+          {diff?.objective.isChanged && (
+            <li className={classes.change} data-change="changed">
+              <h2>{t('policies.objective')}</h2>
+              <DiffText before={say(diff.objective.before)} after={say(diff.objective.after)} />
+            </li>
+          )}
+          {changed.map(({ number, was, change, before, after }) => (
             <li key={number} className={classes.change} data-change={change}>
               <h2>
                 {number} {say((after ?? before)!.title)}
                 <span className={classes.detail}>
                   {' '}
-                  · {t(`policies.change.${change as 'added' | 'removed' | 'changed'}`)}
+                  · {t(`policies.change.${change as 'added' | 'removed' | 'changed' | 'renumbered'}`)}
+                  {was && ` (${t('policies.was', { number: was })})`}
                 </span>
               </h2>
               <DiffText before={before ? say(before.text) : ''} after={after ? say(after.text) : ''} />

@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { useMay } from '../../me.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
@@ -14,7 +13,7 @@ import classes from './Policies.module.css'
 import { PolicyDifference } from './PolicyDifference.tsx'
 import { PolicyEditor } from './PolicyEditor.tsx'
 import { PolicyText } from './PolicyText.tsx'
-import { policyQuery, publishPolicy } from './policies.ts'
+import { discardPolicyDraft, policyQuery, publishPolicy, retirePolicy } from './policies.ts'
 
 type View = 'read' | 'edit' | 'compare'
 
@@ -29,21 +28,34 @@ export function PolicyPage() {
 function OpenPolicy({ policy }: { policy: PolicyView }) {
   const { t } = useTranslation('govern')
   const queries = useQueryClient()
-  const mayEdit = useMay('policies.edit')
-  const mayPublish = useMay('policies.publish')
-  const [view, setView] = useState<View>(policy.current || !mayEdit ? 'read' : 'edit')
-  const [isPublishing, setIsPublishing] = useState(false)
-  const { current, draft, versions } = policy
+  const { current, draft, versions, may } = policy
+  const [view, setView] = useState<View>(current || !may.edit ? 'read' : 'edit')
+  const [deed, setDeed] = useState<'publish' | 'discard' | 'retire' | null>(null)
+  const refresh = () => queries.invalidateQueries({ queryKey: ['policies'] })
   const views: View[] = [
     'read',
-    ...(mayEdit ? (['edit'] as const) : []),
-    ...(versions.length > 1 ? (['compare'] as const) : []),
+    ...(may.edit ? (['edit'] as const) : []),
+    ...(versions.length + (draft ? 1 : 0) > 1 ? (['compare'] as const) : []),
   ]
   return (
     <>
       <PageHead
         title={policy.name}
-        actions={draft && mayPublish && <Button onClick={() => setIsPublishing(true)}>{t('policies.publish')}</Button>}
+        actions={
+          <>
+            {draft && may.publish && <Button onClick={() => setDeed('publish')}>{t('policies.publish')}</Button>}
+            {draft && may.edit && (
+              <Button variant="default" onClick={() => setDeed('discard')}>
+                {t('policies.discard')}
+              </Button>
+            )}
+            {current && !policy.retiredAt && may.publish && (
+              <Button variant="default" c="var(--block)" onClick={() => setDeed('retire')}>
+                {t('policies.retire')}
+              </Button>
+            )}
+          </>
+        }
       >
         {current?.publishedAt ? (
           <Trans
@@ -82,18 +94,42 @@ function OpenPolicy({ policy }: { policy: PolicyView }) {
       {view === 'edit' && <PolicyEditor key={draft?.savedAt ?? 'new'} policy={policy} />}
       {view === 'compare' && <PolicyDifference policy={policy} />}
       <ConfirmDeed
-        opened={isPublishing}
-        onClose={() => setIsPublishing(false)}
+        opened={deed === 'publish'}
+        onClose={() => setDeed(null)}
         title={t('policies.publishTitle')}
         verb={t('policies.publish')}
         destructive={false}
         onConfirm={async () => {
-          await publishPolicy({ policyId: policy.id })
-          await queries.invalidateQueries({ queryKey: ['policies'] })
+          if (draft) await publishPolicy({ policyId: policy.id, savedAt: draft.savedAt })
+          await refresh()
           setView('read')
         }}
       >
         {t('policies.publishSays', { count: draft?.clauses.length ?? 0 })}
+      </ConfirmDeed>
+      <ConfirmDeed
+        opened={deed === 'discard'}
+        onClose={() => setDeed(null)}
+        title={t('policies.discardTitle')}
+        verb={t('policies.discard')}
+        onConfirm={async () => {
+          await discardPolicyDraft({ policyId: policy.id })
+          await refresh()
+        }}
+      >
+        {t('policies.discardSays')}
+      </ConfirmDeed>
+      <ConfirmDeed
+        opened={deed === 'retire'}
+        onClose={() => setDeed(null)}
+        title={t('policies.retireTitle')}
+        verb={t('policies.retire')}
+        onConfirm={async () => {
+          await retirePolicy({ policyId: policy.id })
+          await refresh()
+        }}
+      >
+        {t('policies.retireSays')}
       </ConfirmDeed>
     </>
   )

@@ -1,12 +1,9 @@
-import type { Clause, Localized, PolicyDiff, PolicyVersion, PolicyView } from '@brandwarden/contract'
+import type { ClauseMap, PolicyDiff, PolicyList, PolicySave, PolicyView } from '@brandwarden/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { deed } from '../../api.ts'
 
-const listPolicies = deed<undefined, { policies: PolicyView[] }>('GET /api/policies')
+const listPolicies = deed<undefined, PolicyList>('GET /api/policies')
 const readPolicy = deed<{ policyId: string }, PolicyView>('GET /api/policies/:policyId')
-const readVersion = deed<{ policyId: string; version: number }, PolicyVersion>(
-  'GET /api/policies/:policyId/versions/:version',
-)
 const readDiff = deed<{ policyId: string; from: number; to: number }, PolicyDiff>('GET /api/policies/:policyId/diff')
 
 export const policiesQuery = queryOptions({
@@ -16,21 +13,27 @@ export const policiesQuery = queryOptions({
 })
 export const policyQuery = (policyId: string) =>
   queryOptions({ queryKey: ['policies', policyId], queryFn: ({ signal }) => readPolicy({ policyId }, signal) })
-export const versionQuery = (policyId: string, version: number) =>
-  queryOptions({
-    queryKey: ['policies', policyId, 'version', version],
-    queryFn: ({ signal }) => readVersion({ policyId, version }, signal),
-  })
 export const diffQuery = (policyId: string, from: number, to: number) =>
   queryOptions({
     queryKey: ['policies', policyId, 'diff', from, to],
     queryFn: ({ signal }) => readDiff({ policyId, from, to }, signal),
-    select: ({ clauses }) => clauses,
   })
 
-export const createPolicy = deed<{ name: string }, PolicyView>('POST /api/policies')
-export const savePolicy = deed<
-  { policyId: string; baseSavedAt: string | null; objective: Localized; clauses: Clause[] },
-  PolicyView
->('PUT /api/policies/:policyId')
-export const publishPolicy = deed<{ policyId: string }, PolicyView>('POST /api/policies/:policyId/publish')
+export const createPolicy = deed<{ name: string; from: 'nothing' | 'packs' }, PolicyView>('POST /api/policies')
+export const savePolicy = deed<PolicySave, PolicyView>('PUT /api/policies/:policyId/draft')
+export const discardPolicyDraft = deed<{ policyId: string }, PolicyView>('DELETE /api/policies/:policyId/draft')
+export const publishPolicy = deed<{ policyId: string; savedAt: string }, PolicyView>(
+  'POST /api/policies/:policyId/publish',
+)
+export const retirePolicy = deed<{ policyId: string }, PolicyView>('POST /api/policies/:policyId/retire')
+
+const readClauses = deed<{ brandId: string }, ClauseMap>('GET /api/brands/:brandId/clauses')
+
+/** The clause to cite for each matter of the packs, in the reader's language. */
+export const clausesQuery = (brandId: string, language: string) =>
+  queryOptions({
+    queryKey: ['policies', 'clauses', brandId, language],
+    queryFn: ({ signal }) => readClauses({ brandId }, signal),
+    select: ({ clauses }) => clauses,
+    staleTime: 60_000,
+  })
