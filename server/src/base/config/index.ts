@@ -1,3 +1,3 @@
-export { type Loaded, loadConfig, type ReadyConfig, type Surroundings, surroundings } from './load.ts'
-export { ConfigProblem, type Mistake } from './mistakes.ts'
+export { loadConfig, type ReadyConfig } from './load.ts'
+export { ConfigProblem } from './mistakes.ts'
 export { proxyCheck } from './trusted-proxies.ts'
