@@ -9,7 +9,7 @@ export default {
       name: 'calls-only-left',
       severity: 'error',
       comment: 'A room calls rooms to its left; to the right it only records an event.',
-      from: { path: `^server/src/${room}/` },
+      from: { path: `^server/src/${room}/`, pathNot: '(\\.test\\.ts$|/testing/)' },
       to: { path: `^server/src/(${toTheRight(room)})/` },
     })),
     {
