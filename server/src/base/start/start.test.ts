@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
@@ -136,6 +137,14 @@ test('as root, a data folder where the database may not go is named', async () =
       /The database runs as the user “\w+”, who may not enter .*closed\. Nothing was changed/,
     )
   } else await server.until(isReady)
+})
+
+test('an older Node is told what it needs, before it reads a line of TypeScript', () => {
+  const pretend = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'20.20.0'})"
+  const main = join(import.meta.dirname, '../../../../start.mjs')
+  const { status, stderr } = spawnSync(process.execPath, ['--import', pretend, main], { encoding: 'utf8' })
+  expect(status).toBe(78)
+  expect(stderr).toMatch(/needs Node 24, and this is Node 20\.20\.0\. Run `npm ci`/)
 })
 
 test('a fault of our own is told with its stack and another exit code', () => {
