@@ -2,6 +2,7 @@ import type { RuleTrial, RuleView } from '@brandwarden/contract'
 import { Button, Group, SegmentedControl, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HighlightedText } from '../../ui/HighlightedText.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import classes from './Rules.module.css'
 import { saveOwnRule, tryRule } from './rules.ts'
@@ -33,8 +34,8 @@ interface OwnRuleProps {
 /** A rule of our own, as text with its examples; what its examples contradict can't be saved. */
 export function OwnRule({ brandId, edited, onDone, onCancel }: OwnRuleProps) {
   const { t } = useTranslation('govern')
-  // JSON is YAML too, so that a stored rule opens as it was without a writer of YAML in the page.
-  const [yaml, setYaml] = useState(edited ? JSON.stringify(edited.rule, null, 2) : sample)
+  const [yaml, setYaml] = useState(edited?.yaml ?? sample)
+  const [words, setWords] = useState('')
   const [state, setState] = useState<RuleView['state']>(edited?.state ?? 'shadow')
   const [trial, setTrial] = useState<RuleTrial | null>(null)
   const [busy, setBusy] = useState<'try' | 'save' | null>(null)
@@ -44,9 +45,15 @@ export function OwnRule({ brandId, edited, onDone, onCancel }: OwnRuleProps) {
     setBusy(which)
     setProblem(null)
     try {
-      if (which === 'try') setTrial(await tryRule({ brandId, yaml }))
+      if (which === 'try') setTrial(await tryRule({ brandId, yaml, draft: words.trim() ? { text: words } : null }))
       else {
-        await saveOwnRule({ brandId, yaml, state })
+        await saveOwnRule({
+          brandId,
+          yaml,
+          state,
+          ruleId: edited?.rule.id ?? null,
+          baseSavedAt: edited?.savedAt ?? null,
+        })
         onDone()
       }
     } catch (error) {
@@ -54,7 +61,6 @@ export function OwnRule({ brandId, edited, onDone, onCancel }: OwnRuleProps) {
     }
     setBusy(null)
   }
-  const isGood = trial !== null && trial.problems.length === 0 && trial.failures.length === 0
   return (
     <div className={classes.writing}>
       <Textarea
@@ -71,15 +77,30 @@ export function OwnRule({ brandId, edited, onDone, onCancel }: OwnRuleProps) {
         maxRows={30}
         spellCheck={false}
       />
+      <Textarea
+        label={t('rules.tryText')}
+        description={t('rules.tryTextHelp')}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        autosize
+        minRows={2}
+      />
+      {trial && words.trim() && (
+        <p className={classes.tried}>
+          <HighlightedText text={words} findings={trial.findings} />
+          <br />
+          <span className={classes.detail}>{t('rules.found', { count: trial.findings.length })}</span>
+        </p>
+      )}
       <div role="status">
-        {isGood && <p className={classes.good}>{t('rules.allGood')}</p>}
-        {trial && !isGood && (
+        {trial?.isGood && <p className={classes.good}>{t('rules.allGood')}</p>}
+        {trial && !trial.isGood && (
           <ul className={classes.outcome}>
             {trial.problems.map(({ line, message }) => (
               <li key={`${line} ${message}`}>{line === null ? message : t('rules.problemAt', { line, message })}</li>
             ))}
-            {trial.failures.map(({ kind, index, text, because }) => (
-              <li key={`${kind} ${index}`}>{t(`rules.failure.${kind}`, { text, because })}</li>
+            {trial.failures.map(({ kind, index, text, because, found }) => (
+              <li key={`${kind} ${index}`}>{t(`rules.failure.${because}`, { text, found: found.join(', ') })}</li>
             ))}
           </ul>
         )}

@@ -1,10 +1,12 @@
 import type { ReplayView } from '@brandwarden/contract'
-import { Button, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkText } from '../../ui/links.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { VerdictBadge } from '../../ui/VerdictBadge.tsx'
+import { When } from '../../ui/When.tsx'
 import { replayRule } from './rules.ts'
 
 /** What this rule would have stopped among past drafts, before anybody is held by it. */
@@ -43,11 +45,22 @@ export function Replay({ brandId, ruleId }: { brandId: string; ruleId: string })
       >
         {outcome && (
           <Stack>
-            <Text>{t('rules.replayed', { count: outcome.hits.length, checked: outcome.checked })}</Text>
-            {outcome.hits.map(({ draftId, excerpt }) => (
-              <LinkText key={draftId} to="/control/drafts/$draftId" params={{ draftId }}>
-                {excerpt}
-              </LinkText>
+            <Text>
+              {t('rules.replayed', { count: outcome.hits.length, checked: outcome.checked })}{' '}
+              {!outcome.isComplete && t('rules.replayCut', { of: outcome.of })}
+            </Text>
+            {outcome.hits.map(({ draftId, excerpt, was, submittedAt }) => (
+              <div key={draftId}>
+                <LinkText to="/control/drafts/$draftId" params={{ draftId }}>
+                  {excerpt}
+                </LinkText>
+                <Group gap="xs">
+                  <VerdictBadge verdict={was} />
+                  <Text size="sm" c="dimmed">
+                    <When at={submittedAt} />
+                  </Text>
+                </Group>
+              </div>
             ))}
           </Stack>
         )}

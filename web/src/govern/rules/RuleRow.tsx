@@ -9,6 +9,7 @@ import { useLocalized } from '../../ui/localized.ts'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import badge from '../../ui/VerdictBadge.module.css'
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx'
+import { Lists } from './Lists.tsx'
 import { Replay } from './Replay.tsx'
 import classes from './Rules.module.css'
 import { changeRule, type RuleEdit, removeOwnRule } from './rules.ts'
@@ -96,6 +97,14 @@ export function RuleRow({ view, brandId, mayEdit, onRewrite }: RuleRowProps) {
               )}
             </div>
             {rule.law.length > 0 && <p className={classes.detail}>{rule.law.join(' · ')}</p>}
+            {view.failures.length > 0 && (
+              <ul className={classes.outcome}>
+                {view.failures.map(({ kind, index, text, because, found }) => (
+                  <li key={`${kind} ${index}`}>{t(`rules.failure.${because}`, { text, found: found.join(', ') })}</li>
+                ))}
+              </ul>
+            )}
+            {mayEdit && view.lists.length > 0 && <Lists brandId={brandId} lists={view.lists} />}
             {!onRewrite && mayEdit && <Words view={view} onSave={(words) => change(words)} />}
             <Examples rule={rule} />
           </div>

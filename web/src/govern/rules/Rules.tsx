@@ -1,11 +1,10 @@
 import type { RuleView } from '@brandwarden/contract'
-import { Button, Select, TextInput } from '@mantine/core'
+import { Alert, Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../../me.ts'
 import { useLocalized } from '../../ui/localized.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
@@ -22,7 +21,6 @@ export function Rules() {
   const { t } = useTranslation('govern')
   const say = useLocalized()
   const queries = useQueryClient()
-  const mayEdit = useMay('rules.edit')
   const brands = useBrands()
   const [brandId, setBrandId] = useState<string>(brands[0]!.id)
   const { data: book, error, refetch } = useQuery(rulebookQuery(brandId))
@@ -31,6 +29,7 @@ export function Rules() {
   const [writing, setWriting] = useState<RuleView | 'new' | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
 
+  const mayEdit = book?.mayEdit ?? false
   const fits = ({ rule }: RuleView) =>
     !settled || `${rule.id} ${rule.clause} ${rule.category} ${say(rule.say)}`.toLocaleLowerCase().includes(settled)
   const refresh = () => queries.invalidateQueries({ queryKey: ['rulebook'] })
@@ -84,6 +83,15 @@ export function Rules() {
         <Waiting rows={6} height={52} />
       ) : (
         <>
+          {book.leftOut.length > 0 && (
+            <Alert color="yellow" mb="md" title={t('rules.leftOut')}>
+              <ul className={classes.outcome}>
+                {book.leftOut.map(({ ruleId, because }) => (
+                  <li key={`${ruleId} ${because}`}>{ruleId ? `${ruleId}: ${because}` : because}</li>
+                ))}
+              </ul>
+            </Alert>
+          )}
           {(book.own.length > 0 || writing !== null) && (
             <section className={classes.pack} aria-labelledby="own-rules">
               <header className={classes.head}>

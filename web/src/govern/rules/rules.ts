@@ -1,4 +1,13 @@
-import type { Localized, ReplayView, RulebookView, RuleTrial, RuleView } from '@brandwarden/contract'
+import type {
+  OwnRuleSave,
+  PhraseListChange,
+  PhraseListView,
+  ReplayView,
+  RulebookView,
+  RuleChange,
+  RuleTrial,
+  RuleTrialRequest,
+} from '@brandwarden/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { deed } from '../../api.ts'
 
@@ -11,25 +20,26 @@ export const rulebookQuery = (brandId: string) =>
     staleTime: 30_000,
   })
 
-export const switchPack = deed<{ brandId: string; packId: string; isOn: boolean }, RulebookView>(
-  'PATCH /api/brands/:brandId/packs/:packId',
+type InBrand<Request extends { brandId: unknown }> = Omit<Request, 'brandId'> & { brandId: string }
+
+export const switchPack = deed<{ brandId: string; packId: string; isOn: boolean }, unknown>(
+  'PUT /api/brands/:brandId/packs/:packId',
 )
-export interface RuleEdit {
-  brandId: string
-  ruleId: string
-  state?: RuleView['state']
-  severity?: RuleView['severity']
-  say?: Localized | null
-  fix?: Localized | null
-}
-export const changeRule = deed<RuleEdit, RuleView>('PATCH /api/brands/:brandId/rules/:ruleId')
-export const tryRule = deed<{ brandId: string; yaml: string }, RuleTrial>('POST /api/brands/:brandId/rules/trial')
-export const saveOwnRule = deed<{ brandId: string; yaml: string; state: RuleView['state'] }, RuleView>(
-  'POST /api/brands/:brandId/rules',
-)
+export type RuleEdit = InBrand<RuleChange>
+export const changeRule = deed<RuleEdit, unknown>('PATCH /api/brands/:brandId/rules/:ruleId')
+export const tryRule = deed<InBrand<RuleTrialRequest>, RuleTrial>('POST /api/brands/:brandId/rules/try')
+export const saveOwnRule = deed<InBrand<OwnRuleSave>, unknown>('POST /api/brands/:brandId/rules')
 export const removeOwnRule = deed<{ brandId: string; ruleId: string }, unknown>(
   'DELETE /api/brands/:brandId/rules/:ruleId',
 )
-export const replayRule = deed<{ brandId: string; ruleId: string }, ReplayView>(
-  'POST /api/brands/:brandId/rules/:ruleId/replay',
+export const replayRule = deed<{ brandId: string; ruleId?: string; yaml?: string }, ReplayView>(
+  'POST /api/brands/:brandId/rules/replay',
 )
+
+const readList = deed<{ brandId: string; list: string }, PhraseListView>('GET /api/brands/:brandId/lists/:list')
+export const listQuery = (brandId: string, list: string) =>
+  queryOptions({
+    queryKey: ['rulebook', brandId, 'list', list],
+    queryFn: ({ signal }) => readList({ brandId, list }, signal),
+  })
+export const changeList = deed<InBrand<PhraseListChange>, unknown>('PUT /api/brands/:brandId/lists/:list')
