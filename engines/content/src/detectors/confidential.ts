@@ -23,13 +23,19 @@ function marksSomething(reading: Reading, { start, end }: { start: number; end: 
   const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end)
   const before = text.slice(lineStart, start)
   const after = text.slice(end, lineEnd)
-  if (/^[^\p{L}\p{N}]*$/u.test(before) && /^[^\p{L}\p{N}]*$|^\s*[\])}:–—|/-]/u.test(after)) return true
-  if (/[[({«“"‘'„]\s?$/u.test(before) && /^[^\p{L}\p{N}]{0,2}[\])}»”"’']/u.test(after)) return true
+  const near = around(reading, start, end)
+  if (/[[{]\s?$/.test(before) && /^\s?[\]}]/.test(after)) return true
+  if (reading.says('not-marked', near)) return false
+  if (/^[^\p{L}\p{N}]*$/u.test(before) && /^[^\p{L}\p{N}]*$|^\s*[)\]}:–—|/-]/u.test(after)) return true
+  if (/[({«“"‘'„]\s?$/u.test(before) && /^[^\p{L}\p{N}]{0,2}[)}»”"’']/u.test(after)) return true
   const words = text.slice(start, end)
   if (words.length > 5 && words === words.toUpperCase() && /\p{Lu}/u.test(words)) return true
-  const index = reading.tokens.findIndex((token) => token.end > start)
+  return reading.says('marked-document', near)
+}
+
+/** The words beside a marking tell what it marks. */
+function around(reading: Reading, start: number, end: number) {
+  const first = reading.tokens.findIndex((token) => token.end > start)
   const last = reading.tokens.findLastIndex((token) => token.start < end)
-  if (index < 0) return false
-  const near = { from: Math.max(0, index - 4), to: Math.min(reading.tokens.length, last + 5) }
-  return reading.says('marked-document', near) && !reading.says('not-marked', near)
+  return { from: Math.max(0, first - 5), to: Math.min(reading.tokens.length, last + 6) }
 }

@@ -8,7 +8,7 @@ const styled =
 const flags = /^[\u{1F1E6}-\u{1F1FF}]+$/u
 const smallCapitals = /[\u1D00-\u1D2B\u0262\u026A\u0274\u0280\u028F\u029F\uA730\uA731]{3,}/gu
 const struck = /(?:\p{L}[\u0335\u0336\u0332\u0337\u0338]){3,}/gu
-const piled = /\p{L}\p{M}{3,}/gu
+const piled = /\p{L}\p{M}{3,}|(?:\p{L}\p{M}{2,}){2,}/gu
 
 export function styledLetters(reading: Reading): Evidence[] {
   const found: Evidence[] = []
