@@ -6,6 +6,7 @@ import { accountsRoutes } from './govern/accounts/index.ts'
 import { factsRoutes } from './govern/facts/index.ts'
 import { peopleRoutes } from './govern/people/index.ts'
 import { policiesRoutes } from './govern/policies/index.ts'
+import { rulesRoutes } from './govern/rules/index.ts'
 import { signInRoutes } from './govern/sign-in/index.ts'
 import { teamsRoutes } from './govern/teams/index.ts'
 
@@ -17,6 +18,7 @@ export const allRoutes: Route[] = [
   ...accountsRoutes,
   ...factsRoutes,
   ...policiesRoutes,
+  ...rulesRoutes,
   ...checksRoutes,
   ...contentRoutes,
   ...publishingRoutes,

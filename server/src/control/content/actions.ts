@@ -14,6 +14,7 @@ import { mustBeAllowed, mustBePerson } from '../../base/actor.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import { loadAccounts } from '../../govern/accounts/index.ts'
+import { noteShadowHits } from '../../govern/rules/index.ts'
 import { mustBeStored } from '../checks/index.ts'
 import { cancelPosts, hashDraft, loadPost, loadPosts } from '../publishing/index.ts'
 import { stateOf } from './approval.ts'
@@ -154,6 +155,8 @@ export const submitDraft = action({
       })),
       at: now,
     })
+    const silent = state.variants.flatMap(({ check }) => check.shadow)
+    await noteShadowHits(tx, row.brandId, draftId, silent, now)
     await changeDraft(tx, draftId, {
       status: 'waiting',
       submittedAt: now,

@@ -3,6 +3,7 @@ import { correctPost, createDraft, discardDraft, rescheduleDraft, saveDraft, sub
 import { changeApprovalRules, endDeputyship, listDeputies, nameDeputy, readApprovalRules } from './approval-settings.ts'
 import { approveDraft, dismissFinding, returnDraft } from './deciding.ts'
 import { listDrafts, readDraft, tellPresence } from './queries.ts'
+import { replayRule } from './replay.ts'
 
 export const contentRoutes = routes({
   'GET /drafts': listDrafts,
@@ -17,6 +18,7 @@ export const contentRoutes = routes({
   'POST /drafts/:draftId/reschedule': rescheduleDraft,
   'POST /drafts/:draftId/discard': discardDraft,
   'POST /posts/:postId/correct': correctPost,
+  'POST /brands/:brandId/rules/replay': replayRule,
   'GET /brands/:brandId/approval-rules': readApprovalRules,
   'PUT /brands/:brandId/approval-rules': changeApprovalRules,
   'GET /deputies': listDeputies,

@@ -1,1 +1,3 @@
-export {}
+export { rulebookToReplay } from './replayed.ts'
+export { rulesRoutes } from './routes.ts'
+export { noteShadowHits } from './shadow.ts'
