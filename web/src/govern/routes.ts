@@ -37,4 +37,9 @@ export const governRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       path: '/govern/people/$personId',
       component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
     }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/govern/teams',
+      component: lazyRouteComponent(() => import('./teams/Teams.tsx'), 'Teams'),
+    }),
   ] as const

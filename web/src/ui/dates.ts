@@ -44,6 +44,11 @@ export function clockTime(at: Date, now: number, language: string): string {
   }).format(at)
 }
 
+/** A day of the calendar (`2027-03-31`) without a clock: the same day for every reader. */
+export function calendarDay(day: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+}
+
 const homes: Record<string, string> = { en: 'en-GB', fr: 'fr-FR', it: 'it-IT' }
 
 /** The language with the reader's own country where the browser names one, so that a clock reads as at home. */
