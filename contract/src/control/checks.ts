@@ -1,4 +1,4 @@
-import { Author, CheckResult, networks } from '@brandwarden/content/format'
+import { Author, CheckResult, Draft, networks } from '@brandwarden/content/format'
 import { z } from 'zod'
 import { BrandId, FileHash } from '../base/ids.ts'
 
@@ -35,3 +35,26 @@ export type CheckAnswer = z.infer<typeof CheckAnswer>
 
 export const CleanPictureRequest = z.object({ fileHash: FileHash })
 export type CleanPictureRequest = z.infer<typeof CleanPictureRequest>
+
+/** Drafts in the public format of check-format.md, as `brandwarden check --input` reads them. */
+export const DraftsCheckRequest = z.object({
+  /** The first brand that you may check for where it is missing. */
+  brandId: BrandId.optional(),
+  drafts: z
+    .array(
+      Draft.extend({
+        id: z.string().min(1).max(200),
+        text: z.string().max(maxTextLength),
+        /** `path` is the hash of a file that was uploaded before; others can't be read here. */
+        media: z
+          .array(z.object({ path: z.string().max(1_000), alt: z.string().max(10_000).nullish() }))
+          .max(maxPictures)
+          .nullish(),
+      }),
+    )
+    .max(100),
+})
+export type DraftsCheckRequest = z.infer<typeof DraftsCheckRequest>
+/** One result for each draft, in the same order. */
+export const DraftsCheckAnswer = z.object({ results: z.array(CheckResult) })
+export type DraftsCheckAnswer = z.infer<typeof DraftsCheckAnswer>

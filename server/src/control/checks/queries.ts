@@ -1,6 +1,6 @@
 import { CheckAnswer, CheckRequest } from '@brandwarden/contract'
 import { query } from '../../base/action/action.ts'
-import { firstBrand } from '../../govern/teams/index.ts'
+import { brandToCheck } from './brand.ts'
 import { checkWords } from './checking.ts'
 
 export const runCheck = query({
@@ -10,7 +10,7 @@ export const runCheck = query({
   input: CheckRequest,
   output: CheckAnswer,
   async run({ db, now, actor, ground }, request) {
-    const brandId = request.brandId ?? (await firstBrand(db))
+    const brandId = await brandToCheck(db, actor, request.brandId)
     const {
       shadow: _,
       rulebookVersion: __,

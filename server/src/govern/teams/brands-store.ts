@@ -9,13 +9,6 @@ export async function loadBrands(db: Database | Tx): Promise<BrandView[]> {
   return rows.map((row) => ({ id: row.id as BrandId, name: row.name }))
 }
 
-/** The brand that counts where nobody names one: the oldest. */
-export async function firstBrand(db: Database | Tx): Promise<BrandId> {
-  const row = await db.selectFrom('brands').select('id').orderBy('createdAt').orderBy('id').limit(1).executeTakeFirst()
-  if (!row) throw new Problem('not_found')
-  return row.id as BrandId
-}
-
 export async function insertBrand(tx: Tx, name: string, now: Date): Promise<BrandView> {
   const id = newId<BrandId>()
   await refuseDuplicate(tx.insertInto('brands').values({ id, name, createdAt: now, updatedAt: now }).execute())
