@@ -11,6 +11,7 @@ import type { Ground } from './base/ground.ts'
 import { createJobs } from './base/jobs/jobs.ts'
 import { createMailer } from './base/mail/mail.ts'
 import { openConnectors } from './connectors.ts'
+import { makeBelieveConnectors } from './demo/ground/make-believe.ts'
 
 export type OpenedGround = {
   ground: Ground
@@ -21,10 +22,10 @@ export type OpenedGround = {
   close(): Promise<void>
 }
 
-type Given = { config: ReadyConfig; folder: string; appUrl: string; log: Logger }
+type Given = { config: ReadyConfig; folder: string; appUrl: string; log: Logger; demo?: boolean }
 
-/** What every room stands on. */
-export async function openGround({ config, folder, appUrl, log }: Given): Promise<OpenedGround> {
+/** What every room stands on. In the demonstration nothing leaves the machine: no mail, and no network but a make-believe one. */
+export async function openGround({ config, folder, appUrl, log, demo = false }: Given): Promise<OpenedGround> {
   const clock = systemClock
   const pool = openPool(
     appUrl,
@@ -37,8 +38,9 @@ export async function openGround({ config, folder, appUrl, log }: Given): Promis
   const jobs = createJobs({ pool, log })
   const files = createFiles({ folder: join(folder, 'files'), maxBytes: config.limits.uploadMegabytes * 1_000_000 })
   const base = { db, clock, log, files, secrets, jobs, publicUrl: config.server.publicUrl }
-  const mail = createMailer({ jobs, secrets, canSend: config.mail.url !== null })
-  const ground: Ground = { ...base, mail, connectors: await openConnectors(base, config.networks) }
+  const mail = createMailer({ jobs, secrets, canSend: config.mail.url !== null && !demo })
+  const connectors = demo ? makeBelieveConnectors(clock) : await openConnectors(base, config.networks)
+  const ground: Ground = { ...base, mail, connectors }
   const warnings = keyring.waitsForRotation
     ? ['The configured master key does not seal yet. Stop Brandwarden and run `npx brandwarden keys rotate`.']
     : []

@@ -20,9 +20,8 @@ import { createDelivery } from './base/mail/deliver.ts'
 import { mailJobs } from './base/mail/jobs.ts'
 import { outboxRoutes } from './base/mail/routes.ts'
 import { mountBlueskyClient } from './connectors.ts'
-import { contentJobs, filesInContent } from './control/content/index.ts'
+import { contentJobs, filesInContent, finishDrafts } from './control/content/index.ts'
 import { filesInPosts, publishingJobs } from './control/publishing/index.ts'
-import { fillDemo } from './demo/index.ts'
 import { accountHealthJobs, mountNetworkSignIn } from './govern/accounts/index.ts'
 import { type SignIn, signInJobs, signInPlainRoutes } from './govern/sign-in/index.ts'
 import type { OpenedGround } from './open-ground.ts'
@@ -33,6 +32,7 @@ export type Rooms = {
   app: Hono<Env>
   start(): Promise<void>
   stop(): Promise<void>
+  /** Before `start`: what is filled in is the past, and nobody else may work on it. */
   fillDemo(say: (line: string) => void): Promise<void>
 }
 
@@ -47,7 +47,7 @@ type Given = {
 }
 
 /** Who acts on what another room announced. */
-const subscribers: readonly Subscriber[] = []
+const subscribers: readonly Subscriber[] = [finishDrafts]
 
 /** Puts the rooms together: their routes, their jobs, and what listens to the ledger. */
 export async function openRooms({ config, opened, signIn, folder, web, stopping, demo }: Given): Promise<Rooms> {
@@ -56,7 +56,9 @@ export async function openRooms({ config, opened, signIn, folder, web, stopping,
   const feed = createLedgerFeed({ db, pool, log })
   const runner = runSubscribers({ ground, feed, subscribers })
   const deliver =
-    config.mail.url && config.mail.from ? createDelivery({ url: config.mail.url, from: config.mail.from }) : null
+    config.mail.url && config.mail.from && !demo
+      ? createDelivery({ url: config.mail.url, from: config.mail.from })
+      : null
   const queues = [
     ...mailJobs({ db, clock, log, jobs, secrets, deliver, keepDays: config.retention.mailDays }),
     ...fileJobs({ db, clock, files, references: [filesInContent, filesInPosts] }),
@@ -106,7 +108,7 @@ export async function openRooms({ config, opened, signIn, folder, web, stopping,
       await runner.stop()
       await feed.stop()
     },
-    fillDemo: (say) => fillDemo(ground, say),
+    fillDemo: async (say) => (await import('./demo/fill.ts')).fillDemo(ground, say),
   }
 }
 

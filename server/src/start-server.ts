@@ -50,7 +50,7 @@ export async function startServer(config: ReadyConfig, { demo, say }: StartOptio
 
     const own = demo ? join(folder, 'demo') : folder
     await mkdir(own, { recursive: true })
-    const opened = await openGround({ config, folder: own, appUrl: database.appUrl, log })
+    const opened = await openGround({ config, folder: own, appUrl: database.appUrl, log, demo })
     undo.push(() => opened.close())
     for (const warning of opened.warnings) say(warning)
     const { ground, pool } = opened
@@ -66,6 +66,7 @@ export async function startServer(config: ReadyConfig, { demo, say }: StartOptio
       demo,
     })
 
+    if (demo) await rooms.fillDemo(say)
     await rooms.start()
     undo.push(() => rooms.stop())
     const http = serve({ fetch: rooms.app.fetch, hostname: config.server.address, port: config.server.port })
@@ -82,7 +83,6 @@ export async function startServer(config: ReadyConfig, { demo, say }: StartOptio
 
     signTreeHead(ground).catch((error: unknown) => log.error({ err: error }, 'The ledger could not be signed'))
     resumePosts(ground).catch((error: unknown) => log.error({ err: error }, 'Posts under way could not be resumed'))
-    if (demo) await rooms.fillDemo(say)
 
     const setup = demo ? null : await prepareSetup(ground)
     const invitation = setup ? `\nSet it up once with this link (it works for 24 hours):\n${setup.url}` : ''

@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto'
 import type { Invitation, PersonId, Setup, TimeZone } from '@brandwarden/contract'
 import type { z } from 'zod'
 import type { Call } from '../../base/action/action.ts'
-import { system } from '../../base/actor.ts'
+import { type Actor, system } from '../../base/actor.ts'
 import type { Ground } from '../../base/ground.ts'
 import { makeLink } from '../sign-in/index.ts'
 import { invitePerson } from './actions.ts'
 import { acceptInvitation } from './invitations.ts'
 import { prepareSetup, setUp } from './setup.ts'
 
-const call = (ground: Ground): Call => ({
+const call = (ground: Ground, actor: Actor = system('demo')): Call => ({
   ground,
-  actor: system('demo'),
+  actor,
   language: 'en',
   request: { id: 'demo', ip: null },
 })
@@ -33,8 +33,12 @@ export async function seedCompany(ground: Ground, company: SeedCompany): Promise
 export type SeedPerson = z.input<typeof Invitation> & { timeZone?: z.input<typeof TimeZone> }
 
 /** Invites someone and accepts for them by the real actions, so that the ledger tells it as it would be. */
-export async function seedPerson(ground: Ground, { timeZone, ...invitation }: SeedPerson): Promise<PersonId> {
-  const { id: personId } = await invitePerson.perform(call(ground), invitation)
+export async function seedPerson(
+  ground: Ground,
+  { timeZone, ...invitation }: SeedPerson,
+  by?: Actor,
+): Promise<PersonId> {
+  const { id: personId } = await invitePerson.perform(call(ground, by), invitation)
   const { publicUrl, clock } = ground
   const link = await ground.db
     .transaction()
