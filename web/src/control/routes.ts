@@ -20,6 +20,11 @@ export const controlRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: '/control/approval-rules',
+      component: lazyRouteComponent(() => import('./approval-rules/ApprovalRules.tsx'), 'ApprovalRules'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: '/control/posts',
       component: lazyRouteComponent(() => import('./posts/Posts.tsx'), 'Posts'),
     }),

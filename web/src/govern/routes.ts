@@ -20,6 +20,11 @@ export const governRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     createRoute({
       getParentRoute: () => parent,
       path: '/govern/accounts',
+      validateSearch: (search): { connected?: string; problem?: string; reason?: string } => ({
+        ...(typeof search.connected === 'string' ? { connected: search.connected } : {}),
+        ...(typeof search.problem === 'string' ? { problem: search.problem } : {}),
+        ...(typeof search.reason === 'string' ? { reason: search.reason } : {}),
+      }),
       component: lazyRouteComponent(() => import('./accounts/Accounts.tsx'), 'Accounts'),
     }),
     createRoute({

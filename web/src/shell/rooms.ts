@@ -4,12 +4,15 @@ import {
   IconBook2,
   IconBuildingStore,
   IconChecklist,
+  IconGavel,
   IconPencil,
   IconPlugConnected,
   IconRulerMeasure,
   IconScript,
   IconSend,
+  IconUserCheck,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 
 export interface RoomPage {
@@ -22,12 +25,15 @@ export interface RoomPage {
 export type PageName =
   | 'drafts'
   | 'approvals'
+  | 'approvalRules'
   | 'posts'
   | 'accounts'
   | 'policies'
   | 'rules'
   | 'facts'
   | 'people'
+  | 'teams'
+  | 'approvalRules'
   | 'ledger'
 
 export interface Room {
@@ -45,6 +51,7 @@ export const rooms: Room[] = [
       { to: '/govern/accounts', name: 'accounts', icon: IconPlugConnected, needs: 'accounts.read' },
       { to: '/govern/facts', name: 'facts', icon: IconBuildingStore, needs: 'facts.read' },
       { to: '/govern/people', name: 'people', icon: IconUsers, needs: 'people.read' },
+      { to: '/govern/teams', name: 'teams', icon: IconUsersGroup, needs: 'people.read' },
     ],
   },
   {
@@ -52,7 +59,9 @@ export const rooms: Room[] = [
     pages: [
       { to: '/control/drafts', name: 'drafts', icon: IconPencil, needs: 'drafts.read' },
       { to: '/control/approvals', name: 'approvals', icon: IconChecklist, needs: 'drafts.approve' },
+      { to: '/control/approval-rules', name: 'approvalRules', icon: IconGavel, needs: 'drafts.read' },
       { to: '/control/posts', name: 'posts', icon: IconSend, needs: 'posts.read' },
+      { to: '/control/approval-rules', name: 'approvalRules', icon: IconUserCheck, needs: 'drafts.read' },
     ],
   },
   { name: 'prove', pages: [{ to: '/prove/ledger', name: 'ledger', icon: IconScript, needs: 'ledger.read' }] },

@@ -2,7 +2,7 @@ import type { PostView } from '@brandwarden/contract'
 import { Anchor, Button, Group } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../me.ts'
@@ -17,7 +17,7 @@ import { When } from '../../ui/When.tsx'
 import { pictureAddress } from '../drafts/drafts.ts'
 import classes from './PostPage.module.css'
 import { PostSentence, StatusBadge } from './PostSentence.tsx'
-import { cancelPost, deletePost, postQuery, recordQuery, retryPost } from './posts.ts'
+import { cancelPost, correctPost, deletePost, postQuery, recordQuery, retryPost } from './posts.ts'
 
 /** One post and its life from draft to deletion. */
 export function PostPage() {
@@ -88,19 +88,36 @@ function PostDeeds({ post }: { post: PostView }) {
   const queries = useQueryClient()
   const mayCorrect = useMay('posts.correct')
   const mayPublish = useMay('posts.publish')
+  const mayWrite = useMay('drafts.write')
   const [deed, setDeed] = useState<Deed | null>(null)
+  const navigate = useNavigate()
+  const [problem, setProblem] = useState<unknown>(null)
+  const correct = async () => {
+    try {
+      const { id } = await correctPost({ postId: post.id })
+      await navigate({ to: '/control/drafts/$draftId', params: { draftId: id } })
+    } catch (error) {
+      setProblem(error)
+    }
+  }
   const close = () => setDeed(null)
   const after = async () => {
     await queries.invalidateQueries({ queryKey: ['posts'] })
   }
   return (
     <Group gap="sm">
+      <ProblemNote problem={problem} />
       {mayPublish && ['failed', 'missed', 'retrying'].includes(post.status) && (
         <Button onClick={() => setDeed('retry')}>{t('post.retry')}</Button>
       )}
       {mayPublish && ['queued', 'retrying', 'held', 'failed', 'missed'].includes(post.status) && (
         <Button variant="default" onClick={() => setDeed('cancel')}>
           {t('post.cancel')}
+        </Button>
+      )}
+      {mayWrite && post.correction !== null && (
+        <Button variant="default" onClick={() => void correct()}>
+          {t('post.correct')}
         </Button>
       )}
       {mayCorrect && post.status === 'published' && (

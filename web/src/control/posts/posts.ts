@@ -1,4 +1,4 @@
-import type { PostList, PostRecord, PostView, StopList, StopView } from '@brandwarden/contract'
+import type { DraftView, PostList, PostRecord, PostView, StopList, StopView } from '@brandwarden/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { deed } from '../../api.ts'
 
@@ -25,6 +25,8 @@ export const recordQuery = (postId: string) =>
 
 export const cancelPost = deed<{ postId: string; reason: string }, PostView>('POST /api/posts/:postId/cancel')
 export const deletePost = deed<{ postId: string; reason: string }, PostView>('POST /api/posts/:postId/delete')
+/** Opens the draft in which the new text is written, checked and approved like any other. */
+export const correctPost = deed<{ postId: string }, DraftView>('POST /api/posts/:postId/correct')
 export const retryPost = deed<{ postId: string; publishAt: string | null }, PostView>('POST /api/posts/:postId/retry')
 
 const listStops = deed<undefined, StopList>('GET /api/stops')

@@ -1,7 +1,8 @@
 import type { AccountView } from '@brandwarden/contract'
-import { Anchor, Button } from '@mantine/core'
+import { Alert, Anchor, Button } from '@mantine/core'
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useMay } from '../../me.ts'
@@ -41,6 +42,7 @@ export function Accounts() {
       <PageHead title={t('accounts.title')} actions={add}>
         {t('accounts.lead')}
       </PageHead>
+      <ComeBack accounts={accounts ?? []} />
       {error && !accounts ? (
         <ProblemNote problem={error} onRetry={() => void refetch()} />
       ) : !accounts ? (
@@ -117,5 +119,23 @@ export function Accounts() {
         {t('accounts.disconnectSays')}
       </ConfirmDeed>
     </>
+  )
+}
+
+/** What the network's sign-in page has sent one back with. */
+function ComeBack({ accounts }: { accounts: AccountView[] }) {
+  const { t } = useTranslation('govern')
+  const { connected, problem, reason } = useSearch({ strict: false }) as Record<string, string | undefined>
+  const account = accounts.find(({ id }) => id === connected)
+  if (account) {
+    return (
+      <Alert color="green" mb="md" role="status" title={t('accounts.connected', { account: at(account.handle) })} />
+    )
+  }
+  if (!problem) return null
+  return (
+    <Alert color="red" mb="md" role="alert" title={t('accounts.notConnected')}>
+      {reason || problem}
+    </Alert>
   )
 }

@@ -1,11 +1,11 @@
 import type { AccountView } from '@brandwarden/contract'
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Divider, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { at } from '../../ui/handle.ts'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
-import { connectAccount } from './accounts.ts'
+import { beginNetworkSignIn, connectAccount } from './accounts.ts'
 
 /** Gives an account a credential; it is tried at the network before it is kept, and no person sees it again. */
 export function ConnectAccount({ account, onClose }: { account: AccountView | null; onClose: () => void }) {
@@ -28,12 +28,12 @@ function ConnectForm({ account, onClose }: { account: AccountView; onClose: () =
   const network = account.network === 'mastodon' ? 'mastodon' : 'bluesky'
   const [host, setHost] = useState(network === 'bluesky' ? 'bsky.social' : (account.handle.split('@')[1] ?? ''))
   const [secret, setSecret] = useState('')
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState<'there' | 'secret' | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    setBusy(true)
+    setBusy('secret')
     setProblem(null)
     try {
       await connectAccount({ accountId: account.id, host: host.trim(), secret: secret.trim() })
@@ -41,15 +41,24 @@ function ConnectForm({ account, onClose }: { account: AccountView; onClose: () =
       onClose()
     } catch (error) {
       setProblem(error)
-      setBusy(false)
+      setBusy(null)
+    }
+  }
+
+  const signInThere = async () => {
+    setBusy('there')
+    setProblem(null)
+    try {
+      window.location.assign((await beginNetworkSignIn({ accountId: account.id, at: host.trim() })).url)
+    } catch (error) {
+      setProblem(error)
+      setBusy(null)
     }
   }
 
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
-        <Text size="sm">{t(`accounts.how.${network}`)}</Text>
-        <ProblemNote problem={problem} />
         <TextInput
           label={t('accounts.host')}
           value={host}
@@ -58,14 +67,18 @@ function ConnectForm({ account, onClose }: { account: AccountView; onClose: () =
           required
           withAsterisk={false}
         />
+        <ProblemNote problem={problem} />
+        <Button loading={busy === 'there'} disabled={!host.trim()} onClick={() => void signInThere()}>
+          {t('accounts.signInThere', { host: host.trim() })}
+        </Button>
+        <Divider label={t('accounts.orPaste')} />
+        <Text size="sm">{t(`accounts.how.${network}`)}</Text>
         <PasswordInput
           label={t(`accounts.secret.${network}`)}
           value={secret}
           onChange={(event) => setSecret(event.currentTarget.value)}
           autoComplete="off"
-          required
           withAsterisk={false}
-          data-autofocus
           visibilityToggleButtonProps={{ 'aria-label': t('accounts.showSecret') }}
         />
         <Text size="sm" c="dimmed">
@@ -75,7 +88,7 @@ function ConnectForm({ account, onClose }: { account: AccountView; onClose: () =
           <Button variant="default" onClick={onClose}>
             {t('accounts.later')}
           </Button>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy === 'secret'} disabled={!secret.trim()} variant="default">
             {t('accounts.connect')}
           </Button>
         </Group>

@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { useMay } from '../../me.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { calendarDay } from '../../ui/dates.ts'
+import { EntryForm } from '../../ui/EntryForm.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import section from '../../ui/Section.module.css'
+import { Row, Section } from '../../ui/Section.tsx'
 import badge from '../../ui/VerdictBadge.module.css'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { agenciesQuery } from '../people/people.ts'
-import { EntryForm } from './EntryForm.tsx'
-import { Row, Section } from './Section.tsx'
-import classes from './Teams.module.css'
 import { addAgency, changeAgency, removeAgency } from './teams.ts'
 
 /** Outside companies whose people work here until a day. */
@@ -35,9 +35,9 @@ export function Agencies() {
       ) : !agencies ? (
         <Waiting rows={2} />
       ) : agencies.length === 0 ? (
-        <p className={classes.none}>{t('teams.noAgency')}</p>
+        <p className={section.none}>{t('teams.noAgency')}</p>
       ) : (
-        <ul className={classes.list}>
+        <ul className={section.list}>
           {agencies.map((agency) => (
             <Row
               key={agency.id}

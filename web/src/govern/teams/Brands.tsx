@@ -5,11 +5,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../me.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
+import { EntryForm } from '../../ui/EntryForm.tsx'
+import section from '../../ui/Section.module.css'
+import { Row, Section } from '../../ui/Section.tsx'
 import { accountsQuery } from '../accounts/accounts.ts'
 import { useBrands } from '../brands.ts'
 import { everyoneQuery } from '../everyone.ts'
-import { EntryForm } from './EntryForm.tsx'
-import { Row, Section } from './Section.tsx'
 import classes from './Teams.module.css'
 import { addBrand, changeBrand, removeBrand } from './teams.ts'
 
@@ -28,7 +29,7 @@ export function Brands() {
       add={mayManage ? t('teams.addBrand') : undefined}
       onAdd={() => setEditing('new')}
     >
-      <ul className={classes.list}>
+      <ul className={section.list}>
         {brands.map((brand) => (
           <Row
             key={brand.id}
@@ -121,7 +122,7 @@ function RemoveBrand({ brand, uses, onClose }: { brand: BrandView | null; uses: 
             {uses && uses.accounts > 0 && <li>{t('teams.brandAccounts', { count: uses.accounts })}</li>}
             {uses && uses.roles > 0 && <li>{t('teams.brandRoles', { count: uses.roles })}</li>}
           </ul>
-          <p className={classes.none}>{t('teams.moveFirst')}</p>
+          <p className={section.none}>{t('teams.moveFirst')}</p>
           <Group justify="flex-end">
             <Button onClick={onClose}>{t('close', { ns: 'ui' })}</Button>
           </Group>

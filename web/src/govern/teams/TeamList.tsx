@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../me.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
+import { EntryForm } from '../../ui/EntryForm.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import section from '../../ui/Section.module.css'
+import { Row, Section } from '../../ui/Section.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { everyoneQuery } from '../everyone.ts'
 import { teamsQuery } from '../people/people.ts'
-import { EntryForm } from './EntryForm.tsx'
-import { Row, Section } from './Section.tsx'
-import classes from './Teams.module.css'
 import { addTeam, changeTeam, removeTeam } from './teams.ts'
 
 /** Teams with their members; a role may be limited to one. */
@@ -37,9 +37,9 @@ export function TeamList() {
       ) : !teams ? (
         <Waiting rows={2} />
       ) : teams.length === 0 ? (
-        <p className={classes.none}>{t('teams.noTeam')}</p>
+        <p className={section.none}>{t('teams.noTeam')}</p>
       ) : (
-        <ul className={classes.list}>
+        <ul className={section.list}>
           {teams.map((team) => (
             <Row
               key={team.id}

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiProblem } from '../../api.ts'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { ApiProblem } from '../api.ts'
+import { ProblemNote } from './ProblemNote.tsx'
 
 interface EntryFormProps {
   title: string
