@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CompanyFile, compileRulebook, type Rule, runExamples } from '@brandwarden/content'
+import { CompanyFile, check, compileRulebook, type Rule, runExamples } from '@brandwarden/content'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { compilePacks, packSchema, schemaFile } from './src/compile.ts'
@@ -30,6 +30,22 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('the pack %s (C8)',
       expect(clauses, rule.id).toContain(rule.clause)
     }
   })
+})
+
+const samples = packs.flatMap((pack) => pack.rules.flatMap((rule) => rule.flag.map((example) => ({ rule, example }))))
+
+test.each(['en', 'fr', 'it'] as const)('every finding is said in whole sentences in %s', (language) => {
+  const odd = /[{}]| [.,]|\s{2}|“”|«\s*»|\bundefined\b|^\s|\s$/
+  for (const { rule, example } of samples) {
+    const { facts = [], now = '2026-06-01T12:00:00Z', why: _why, ...draft } = example
+    const options = { language, media: facts, now: new Date(now) }
+    const { findings } = check({ id: rule.id, text: '', ...draft }, rulebook, options)
+    for (const { rule: id, message, fix } of findings) {
+      expect(message, id).not.toMatch(odd)
+      expect(fix, id).not.toMatch(odd)
+      expect(`${message}${fix}`, id).toMatch(/[.!?»”)\u00a0]$/)
+    }
+  }
 })
 
 test('the compiled packs say what the sources say; “node packs/src/compile.ts” writes them anew', () => {

@@ -32,7 +32,7 @@ export function check(draft: Draft, rulebook: Rulebook, options: CheckOptions): 
   const shadow: Finding[] = []
   for (const rule of rulebook.rules)
     (rule.shadow ? shadow : told).push(...findingsOf(rule, reading, options.language ?? 'en'))
-  const findings = inOrder(told)
+  const findings = inOrder(withoutEchoes(told))
   return {
     id: draft.id,
     verdict: verdictOf(findings),
@@ -57,6 +57,17 @@ export function findingsOf(rule: RunningRule, reading: Reading, language: Langua
   return merge(pointed).map((one) => findingFrom(rule, one, reading, language))
 }
 
+/** Of findings of one category about the same place only the gravest is told. */
+function withoutEchoes(findings: Finding[]): Finding[] {
+  const told: Finding[] = []
+  for (const one of findings.toSorted((a, b) => weight[a.severity] - weight[b.severity]))
+    if (!told.some((other) => other.category === one.category && samePlace(other, one))) told.push(one)
+  return told
+}
+
+const samePlace = (a: Finding, b: Finding) =>
+  a.media === b.media && a.span !== null && b.span !== null && a.span[0] < b.span[1] && b.span[0] < a.span[1]
+
 /** The approved words of a position may say what nobody else may: no claim or taboo is found inside them. */
 const isApproved = (rule: RunningRule, { start, end, media }: Evidence, reading: Reading) =>
   media === undefined &&
@@ -79,7 +90,8 @@ function findingFrom(rule: RunningRule, evidence: Evidence, reading: Reading, la
   const [start, end] = onBorders(reading.text, evidence.start, evidence.end)
   const excerpt = evidence.media === undefined ? reading.text.slice(start, end) : ''
   const picture = evidence.media === undefined ? '' : (reading.draft.media?.[evidence.media]?.path ?? '')
-  const facts = { picture, ...evidence.facts, excerpt: quoted(language, excerpt) }
+  const company = reading.company.file.company
+  const facts = { company, picture, ...evidence.facts, excerpt: quoted(language, excerpt) }
   return {
     category: rule.category,
     rule: rule.id,

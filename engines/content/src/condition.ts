@@ -1,4 +1,5 @@
 import { detect } from './detect.ts'
+import { firstFrom } from './lexicon.ts'
 import type { Condition } from './pack.ts'
 import type { Evidence, Reading, Window } from './reading.ts'
 
@@ -22,7 +23,7 @@ function inEachSentence(condition: Condition, reading: Reading, window: Window, 
     const found = here(condition, reading, { from: sentence.from, to: next ? next.to : sentence.to })
     if (!found) return
     holds = true
-    evidence.push(...found)
+    for (const one of found) evidence.push(one)
   })
   return holds ? withoutRepeats(evidence) : null
 }
@@ -46,24 +47,33 @@ function here(condition: Condition, reading: Reading, window: Window): Evidence[
   for (const ask of questions(condition)) {
     const found = ask(reading, window)
     if (!found) return null
-    evidence.push(...found)
+    for (const one of found) evidence.push(one)
   }
   return condition.all ? densest(evidence, reading) : evidence
 }
 
 /** What holds only together is one remark: it stands at the sentence that holds most of it. */
 function densest(evidence: Evidence[], reading: Reading): Evidence[] {
-  const sentences = new Map<number, Evidence[]>()
+  const sentences = new Map<number, { count: number; start: number; end: number; facts: Record<string, string> }>()
   for (const one of evidence) {
     if (one.media !== undefined || one.end === 0) continue
-    const sentence = reading.tokens.find((token) => token.end > one.start)?.sentence ?? 0
-    sentences.set(sentence, [...(sentences.get(sentence) ?? []), one])
+    const sentence = reading.tokens[reading.tokenAt(one.start)]?.sentence ?? 0
+    const before = sentences.get(sentence)
+    if (before) {
+      before.count++
+      before.start = Math.min(before.start, one.start)
+      before.end = Math.max(before.end, one.end)
+      Object.assign(before.facts, one.facts)
+    } else sentences.set(sentence, { count: 1, start: one.start, end: one.end, facts: { ...one.facts } })
   }
-  const most = [...sentences.values()].toSorted((a, b) => b.length - a.length)[0]
+  const most = [...sentences.values()].reduce<{
+    count: number
+    start: number
+    end: number
+    facts: Record<string, string>
+  } | null>((best, one) => (best === null || one.count > best.count ? one : best), null)
   if (!most) return evidence
-  const start = Math.min(...most.map((one) => one.start))
-  const end = Math.max(...most.map((one) => one.end))
-  const facts = Object.assign({}, ...most.map((one) => one.facts ?? {}))
+  const { start, end, facts } = most
   return [{ start, end, facts }, ...evidence.filter((one) => one.media !== undefined)]
 }
 
@@ -127,11 +137,18 @@ const namedLists = {
   person: ['person-named'],
 } as const
 
+/** Evidence is sorted by its place, so that each of many sentences finds its own at once. */
 function inside(reading: Reading, window: Window, evidence: Evidence[]): Evidence[] {
   if (window.from === 0 && window.to === reading.tokens.length) return evidence
   const start = reading.tokens[window.from]?.start ?? 0
   const end = reading.tokens[window.to - 1]?.end ?? reading.text.length
-  return evidence.filter((one) => one.start >= start && one.end <= end)
+  const found: Evidence[] = []
+  for (let at = firstFrom(evidence, (one) => one.start, start); at < evidence.length; at++) {
+    const one = evidence[at]!
+    if (one.start > end) break
+    if (one.end <= end) found.push(one)
+  }
+  return found
 }
 
 function withoutRepeats(evidence: Evidence[]): Evidence[] {

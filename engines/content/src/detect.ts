@@ -67,7 +67,9 @@ const behind = {
 /** What a detector finds in a draft; each is asked once for a draft. */
 export function detect(name: DetectorName | keyof typeof behind, reading: Reading): Evidence[] {
   return reading.once(`detect:${name}`, () =>
-    (name in asked ? asked[name as DetectorName] : behind[name as keyof typeof behind])(reading),
+    (name in asked ? asked[name as DetectorName] : behind[name as keyof typeof behind])(reading).toSorted(
+      (a, b) => a.start - b.start,
+    ),
   )
 }
 

@@ -1,7 +1,8 @@
-import { check } from './check.ts'
+import { check, findingsOf } from './check.ts'
 import type { Draft, Finding } from './format.ts'
 import { Draft as DraftSchema } from './format.ts'
 import type { Example, Rule } from './pack.ts'
+import { Reading } from './reading.ts'
 import type { Rulebook } from './rulebook.ts'
 
 export interface FailedExample {
@@ -50,10 +51,11 @@ function draftOf(example: Example, id: string): Draft | null {
   return read.success ? read.data : null
 }
 
+/** What the rule alone finds: another rule that is graver about the same place does not hide it. */
 function findingsOfRule(ruleId: string, draft: Draft, rulebook: Rulebook, example: Example): Finding[] {
   const now = example.now ? new Date(example.now) : exampleNow
-  const outcome = check(draft, rulebook, { media: example.facts ?? [], now })
-  return [...outcome.findings, ...outcome.shadow].filter((finding) => finding.rule === ruleId)
+  const rule = rulebook.rules.find(({ id }) => id === ruleId)
+  return rule ? findingsOf(rule, new Reading(draft, rulebook, example.facts ?? [], now), 'en') : []
 }
 
 export interface Replayed {

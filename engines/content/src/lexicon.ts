@@ -195,7 +195,7 @@ export class Search {
           push(entry.exception ? this.voided : found, entry.list, { from: at, to })
     for (const [list, hits] of found) {
       const voided = this.voided.get(list)
-      const kept = voided ? hits.filter((hit) => !voided.some((no) => no.from < hit.to && hit.from < no.to)) : hits
+      const kept = voided ? withoutVoided(hits, voided) : hits
       if (kept.length > 0) this.hits.set(list, longest(kept))
     }
   }
@@ -308,9 +308,32 @@ export class Search {
   }
 }
 
-/** Of hits that begin at one token only the longest counts. */
+/** Of hits that lie in one another only the longest counts. */
 function longest(hits: Hit[]): Hit[] {
-  const byStart = new Map<number, Hit>()
-  for (const hit of hits) if ((byStart.get(hit.from)?.to ?? -1) < hit.to) byStart.set(hit.from, hit)
-  return [...byStart.values()].sort((a, b) => a.from - b.from)
+  const kept: Hit[] = []
+  for (const hit of hits.toSorted((a, b) => a.from - b.from || b.to - a.to))
+    if (hit.to > (kept.at(-1)?.to ?? -1)) kept.push(hit)
+  return kept
+}
+
+/** Hits that no exception overlaps. */
+function withoutVoided(hits: Hit[], voided: Hit[]): Hit[] {
+  const marked = new Set<number>()
+  for (const { from, to } of longest(voided)) for (let at = from; at < to; at++) marked.add(at)
+  return hits.filter(({ from, to }) => {
+    for (let at = from; at < to; at++) if (marked.has(at)) return false
+    return true
+  })
+}
+
+/** The first of sorted things that is not before a place. */
+export function firstFrom<T>(sorted: readonly T[], place: (one: T) => number, from: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (place(sorted[middle]!) < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -2,7 +2,7 @@ import type { CompanyFacts } from './company.ts'
 import type { Draft, Language, MediaFacts } from './format.ts'
 import { languages } from './format.ts'
 import { readLanguages } from './language.ts'
-import { Search } from './lexicon.ts'
+import { firstFrom, type Hit, Search } from './lexicon.ts'
 import type { Rulebook } from './rulebook.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { classEnds } from './word-class.ts'
@@ -59,13 +59,27 @@ export class Reading {
   /** Where a list of terms is found inside a window. */
   places(list: string, window: Window): Evidence[] {
     const found: Evidence[] = []
-    for (const hit of this.search.of(list))
-      if (hit.from >= window.from && hit.to <= window.to) found.push(this.span(hit.from, hit.to))
+    for (const hit of this.hitsIn(list, window)) found.push(this.span(hit.from, hit.to))
     return found
   }
 
   says(list: string, window: Window = this.whole): boolean {
-    return this.search.of(list).some((hit) => hit.from >= window.from && hit.to <= window.to)
+    for (const _hit of this.hitsIn(list, window)) return true
+    return false
+  }
+
+  private *hitsIn(list: string, window: Window): Iterable<Hit> {
+    const hits = this.search.of(list)
+    for (let at = firstFrom(hits, (hit) => hit.from, window.from); at < hits.length; at++) {
+      const hit = hits[at]!
+      if (hit.from >= window.to) return
+      if (hit.to <= window.to) yield hit
+    }
+  }
+
+  /** Index of the first token that ends after a place of the text. */
+  tokenAt(place: number): number {
+    return firstFrom(this.tokens, (token) => token.end, place + 1)
   }
 
   /** Whether a list of terms is found in the description of a picture. */

@@ -47,7 +47,7 @@ export function tokenise(text: string): Token[] {
   let sentence = 0
   let opens = true
   const add = (start: number, raw: string, kind: Token['kind'], tag = false) => {
-    const word = kind === 'link' ? '' : foldWord(raw)
+    const word = kind === 'link' ? '' : foldWord(tag ? raw.replace(/^[#＃]/, '') : raw)
     if (word === '' && kind !== 'link') return
     const capital = /^\p{Lu}\p{M}*\p{Ll}/u.test(raw)
     tokens.push({ start, end: start + raw.length, word, kind, tag, capital, sentence, opensSentence: opens })
@@ -67,7 +67,7 @@ export function tokenise(text: string): Token[] {
     else if (groups.handle) add(match.index, raw, 'handle')
     else if (groups.tag) {
       const words = tagWords(raw)
-      if (words.length < 2) add(match.index, raw.slice(1), 'word', true)
+      if (words.length < 2) add(match.index, raw, 'word', true)
       else {
         let at = match.index
         for (const word of words) {

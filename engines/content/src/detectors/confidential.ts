@@ -7,6 +7,9 @@ export function confidentialTerm(reading: Reading): Evidence[] {
     .map(({ start, end }) => ({ start, end, facts: { term: reading.text.slice(start, end) } }))
 }
 
+/** A text that holds more markings than this has been stopped by the first. */
+const enough = 50
+
 /**
  * A marking such as “internal only” where it marks something: alone on its line or in brackets, in quotation marks or
  * capitals, or beside a document. “Un concert confidentiel” and “posto riservato” mark nothing.
@@ -14,7 +17,10 @@ export function confidentialTerm(reading: Reading): Evidence[] {
 export function confidentialMarking(reading: Reading): Evidence[] {
   const listed = reading.rulebook.secrets.markings(reading.text)
   const places = [...listed, ...reading.places('marking', reading.whole)]
-  return places.filter((place) => marksSomething(reading, place)).map(({ start, end }) => ({ start, end }))
+  return places
+    .slice(0, enough)
+    .filter((place) => marksSomething(reading, place))
+    .map(({ start, end }) => ({ start, end }))
 }
 
 function marksSomething(reading: Reading, { start, end }: { start: number; end: number }): boolean {
@@ -35,7 +41,7 @@ function marksSomething(reading: Reading, { start, end }: { start: number; end: 
 
 /** The words beside a marking tell what it marks. */
 function around(reading: Reading, start: number, end: number) {
-  const first = reading.tokens.findIndex((token) => token.end > start)
-  const last = reading.tokens.findLastIndex((token) => token.start < end)
+  const first = reading.tokenAt(start)
+  const last = reading.tokenAt(end - 1)
   return { from: Math.max(0, first - 5), to: Math.min(reading.tokens.length, last + 6) }
 }

@@ -26,9 +26,9 @@ const counted = new Set(
 
 function isOrdinary(reading: Reading, start: number, end: number): boolean {
   if (!/\d$/.test(reading.text.slice(start, end))) return false
-  const last = reading.tokens.findIndex((token) => token.end === end)
+  const last = reading.tokenAt(end - 1)
   const next = reading.tokens[last + 1]
-  return last >= 0 && !reading.tokens[last]!.tag && next !== undefined && counted.has(next.word)
+  return reading.tokens[last]?.end === end && !reading.tokens[last]!.tag && next !== undefined && counted.has(next.word)
 }
 
 /** Bits of 64 up to which two perceptual hashes show the same picture. */

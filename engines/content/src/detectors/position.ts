@@ -134,9 +134,7 @@ const isPartOf = (words: readonly string[], sequence: readonly string[]) =>
 const isOn = (reading: Reading, one: Approved, window: Window) => reading.says(`topic-${one.topic}`, window)
 
 function windowOf(reading: Reading, start: number, end: number): Window {
-  const from = reading.tokens.findIndex((token) => token.end > start)
-  const to = reading.tokens.findIndex((token) => token.start >= end)
-  return { from: Math.max(0, from), to: to < 0 ? reading.tokens.length : to }
+  return { from: reading.tokenAt(start), to: reading.tokenAt(end) }
 }
 
 /** A promise or a figure in the company's name on the topic of a position, in other words. */

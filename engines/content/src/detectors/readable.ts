@@ -54,7 +54,7 @@ export function emojiChain(reading: Reading): Evidence[] {
 }
 
 const wordsBetween = (reading: Reading, start: number, end: number) =>
-  reading.tokens.filter((token) => token.start >= start && token.end <= end).length
+  Math.max(0, reading.tokenAt(end) - reading.tokenAt(start))
 
 function longestRun(places: { start: number; end: number }[], text: string): number {
   let longest = 1
