@@ -3,6 +3,8 @@ import type { Ground } from '../base/ground.ts'
 import { withEvents } from '../base/ledger/with-events.ts'
 import { contentJobs, finishDrafts } from '../control/content/index.ts'
 import { publishingJobs } from '../control/publishing/index.ts'
+import { accountHealthJobs } from '../govern/accounts/index.ts'
+import { knownNames, ledgerRoutes } from '../prove/ledger/index.ts'
 import { allRoutes } from '../routes.ts'
 import { calendarAround } from './ground/calendar.ts'
 import { inOneTransaction } from './ground/one-transaction.ts'
@@ -46,8 +48,8 @@ async function play(ground: Ground): Promise<void> {
   const stage = openStage({
     ground,
     start: day(-15, '07:30'),
-    routes: allRoutes,
-    queues: (played) => [...contentJobs(played), ...publishingJobs(played)],
+    routes: [...allRoutes, ...ledgerRoutes({ names: knownNames, subscribers: [] })],
+    queues: (played) => [...contentJobs(played), ...publishingJobs(played), ...accountHealthJobs(played)],
     subscribers: [finishDrafts],
   })
   const { people, leaver, brands } = await foundCompany(stage, today)
@@ -63,6 +65,7 @@ async function play(ground: Ground): Promise<void> {
   await stage.until(day(-13, '08:15'))
   const policy = await publishFirstPolicy(company)
   await decideWhoApproves(company)
+  for (const reader of [people.greta, people.beatrice]) await stage.arrive(reader)
 
   await firstPosts(company)
   await secondThoughts(company)
@@ -75,6 +78,7 @@ async function play(ground: Ground): Promise<void> {
   await beginThirdPolicy(company, second)
   await waitingNow(company, today)
   await beingWritten(company, today)
+  await stage.strike('account.check-health')
   await withEvents(ground.db, today, 'demo', async (_, record) => {
     record('demo.filled', null, { people: Object.keys(people).length, until: today.toISOString() })
   })

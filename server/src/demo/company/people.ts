@@ -127,5 +127,7 @@ export const teamNames: Record<TeamKey, string> = {
 }
 
 /** An address that no mail server in the world accepts (RFC 2606). */
-export const addressOf = (name: string): string =>
-  `${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '.')}@nordlicht-audio.example`
+export function addressOf({ name, isOfAgency }: Pick<Member, 'name' | 'isOfAgency'>): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '.')
+  return `${plain}@${isOfAgency ? 'studio-papillon' : 'nordlicht-audio'}.example`
+}

@@ -5,12 +5,14 @@ import type { Route } from '../../base/action/routes.ts'
 import { type Actor, system } from '../../base/actor.ts'
 import { storeFile } from '../../base/files/upload.ts'
 import type { Ground } from '../../base/ground.ts'
+import { newId } from '../../base/id.ts'
 import type { Jobs, QueueDefinition } from '../../base/jobs/jobs.ts'
 import type { Subscriber } from '../../base/ledger/on.ts'
 import { ledgerSize, streamEntries } from '../../base/ledger/read.ts'
 import { withEvents } from '../../base/ledger/with-events.ts'
 import { createMailer } from '../../base/mail/mail.ts'
 import { Problem } from '../../base/problem.ts'
+import { recordSignIn } from '../../govern/sign-in/index.ts'
 import { makeBelieveConnectors } from './make-believe.ts'
 
 export type Player = Actor & { kind: 'person' }
@@ -22,10 +24,14 @@ export type Stage = {
   /** Lets time pass: what falls due on the way happens at its own moment. The clock never goes back. */
   until(moment: Date): Promise<void>
   /** What the API does for `route`, such as `POST /drafts`, done by this person a moment later. */
-  perform<T>(who: Player | null, route: string, input?: Record<string, unknown>): Promise<T>
+  perform<T>(who: Player, route: string, input?: Record<string, unknown>): Promise<T>
   store(who: Player, picture: Uint8Array): Promise<FileHash>
   /** A moment goes by, as between two clicks. */
   pause(): void
+  /** Signs in, if this person has not done so today; whoever performs something does it first. */
+  arrive(who: Player): Promise<void>
+  /** What happens by itself when this timer strikes. */
+  strike(timer: string): Promise<void>
 }
 
 type Parts = {
@@ -42,6 +48,7 @@ const paceSeconds = [41, 73, 28, 96, 55, 64, 37, 82]
 export function openStage({ ground: real, start, routes, queues, subscribers }: Parts): Stage {
   let now = start
   let deeds = 0
+  const lastSeen = new Map<string, string>()
   const clock = () => now
   const waiting: { queue: string; data: Record<string, unknown>; at: Date }[] = []
   const jobs: Jobs = {
@@ -65,11 +72,24 @@ export function openStage({ ground: real, start, routes, queues, subscribers }: 
     now = new Date(now.getTime() + (paceSeconds[deeds++ % paceSeconds.length] ?? 60) * 1_000)
   }
 
-  async function perform(who: Player | null, deed: Deed, input: unknown): Promise<unknown> {
+  async function arrive(who: Player): Promise<void> {
+    const today = now.toISOString().slice(0, 10)
+    if (lastSeen.get(who.id) === today) return
+    lastSeen.set(who.id, today)
     pause()
+    const circumstances = { ground, now, requestId: randomUUID(), language: who.language }
+    await recordSignIn(circumstances, { personId: who.id, sessionId: newId<string>(), method: 'demo' })
+  }
+
+  async function perform(who: Player, deed: Deed, input: unknown): Promise<unknown> {
+    await arrive(who)
+    pause()
+    const before = await ledgerSize(ground.db)
     const request = { id: randomUUID(), ip: null }
     try {
-      return await deed.perform({ ground, actor: who, language: who?.language ?? 'en', request }, input)
+      const done = await deed.perform({ ground, actor: who, language: who.language, request }, input)
+      await announce(before)
+      return done
     } catch (error) {
       const because = error instanceof Problem ? `${error.code} ${JSON.stringify(error.errors)}` : String(error)
       throw new Error(`The demonstration failed at ${deed.name}: ${because}`, { cause: error })
@@ -106,6 +126,8 @@ export function openStage({ ground: real, start, routes, queues, subscribers }: 
     ground,
     now: clock,
     pause,
+    arrive,
+    strike: (timer) => run(timer, {}),
     async until(moment) {
       if (moment < now) throw new Error(`The demonstration’s clock went back to ${moment.toISOString()}.`)
       for (;;) {
@@ -118,7 +140,7 @@ export function openStage({ ground: real, start, routes, queues, subscribers }: 
       now = new Date(Math.max(now.getTime(), moment.getTime()))
       await run('watch-slots', {})
     },
-    async perform<T>(who: Player | null, route: string, input: Record<string, unknown> = {}) {
+    async perform<T>(who: Player, route: string, input: Record<string, unknown> = {}) {
       const deed = deedOf.get(route)
       if (!deed) throw new Error(`The API has no ${route}.`)
       return (await perform(who, deed, input)) as T

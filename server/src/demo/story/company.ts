@@ -45,7 +45,7 @@ export async function foundCompany(stage: Stage, today: Date): Promise<Pick<Comp
   const id = await seedCompany(stage.ground, {
     companyName: 'Nordlicht Audio',
     name,
-    email: addressOf(name),
+    email: addressOf(mika),
     language,
     timeZone,
   })
@@ -71,7 +71,7 @@ export async function foundCompany(stage: Stage, today: Date): Promise<Pick<Comp
   })
 
   const invitationOf = (member: Member): SeedPerson => ({
-    email: addressOf(member.name),
+    email: addressOf(member),
     name: member.name,
     language: member.language,
     timeZone: member.timeZone,

@@ -8,10 +8,22 @@ export async function waitingNow(company: Company, today: Date): Promise<void> {
   const minutesAgo = (minutes: number) => new Date(today.getTime() - minutes * 60_000)
 
   await stage.until(minutesAgo(150))
+  await writeAndSubmit(company, aisha, {
+    text: 'Found in the shop: one left glove, one shopping list (“leeks, revenge, milk”). Come and claim either.',
+    on: ['shopBluesky'],
+    author: 'agency',
+  })
+  await writeAndSubmit(company, davide, {
+    text: 'Il listino dei ricambi è qui: https://bit.ly/ricambi-nordlicht. Sì, c’è anche quella vitina.',
+    language: 'it',
+    on: ['mastodon'],
+    publishAt: day(1, '14:00'),
+  })
+  await stage.until(minutesAgo(128))
   await writeAndSubmit(company, tom, {
-    text: 'Quite possibly the quietest headphones ever built in Hamburg. (There is one other workshop. They make tubas.)',
+    text: 'We will be carbon neutral by 2030. The office plant says it already is.',
     on: ['bluesky'],
-    publishAt: day(2, '12:00'),
+    position: 'climate',
   })
   await writeAndSubmit(company, margaux, {
     text: 'Le lac où nous réglons le silence. Les canards sont d’un grand professionnalisme.',
@@ -22,13 +34,7 @@ export async function waitingNow(company: Company, today: Date): Promise<void> {
       alt: 'Un lac au crépuscule entre des montagnes bleues, un ponton de bois, un soleil bas.',
     },
   })
-  await writeAndSubmit(company, davide, {
-    text: 'Il listino dei ricambi è qui: https://bit.ly/ricambi-nordlicht. Sì, c’è anche quella vitina.',
-    language: 'it',
-    on: ['mastodon'],
-    publishAt: day(1, '14:00'),
-  })
-  await stage.until(minutesAgo(110))
+  await stage.until(minutesAgo(104))
   await writeAndSubmit(company, margaux, {
     text: 'Le port, ce matin, avant le café. Les grues sont accordées en si bémol.',
     language: 'fr',
@@ -36,14 +42,9 @@ export async function waitingNow(company: Company, today: Date): Promise<void> {
     picture: { name: 'harbour', alt: 'Trois grues et un cargo dans le port de Hambourg, au lever du soleil.' },
   })
   await writeAndSubmit(company, tom, {
-    text: 'We will be carbon neutral by 2030. The office plant says it already is.',
+    text: 'Quite possibly the quietest headphones ever built in Hamburg. (There is one other workshop. They make tubas.)',
     on: ['bluesky'],
-    position: 'climate',
-  })
-  await writeAndSubmit(company, aisha, {
-    text: 'Found in the shop: one left glove, one shopping list (“leeks, revenge, milk”). Come and claim either.',
-    on: ['shopBluesky'],
-    author: 'agency',
+    publishAt: day(2, '12:00'),
   })
 
   await stage.until(minutesAgo(75))

@@ -44,10 +44,10 @@ export async function cancelledAndReturned(company: Company): Promise<void> {
   )
 }
 
-/** The day before yesterday: a lake, a discount, and a bad idea. */
+/** The day before yesterday: a lake, a discount, a bad idea, and a visit from the auditor. */
 export async function dayBeforeYesterday(company: Company): Promise<void> {
   const { stage, day, people, leaver } = company
-  const { mika, tom, paul, nadia, ines } = people
+  const { mika, tom, paul, nadia, ines, ruth } = people
 
   await stage.until(day(-2, '08:05'))
   await bringOut(company, tom, [nadia], {
@@ -81,6 +81,10 @@ export async function dayBeforeYesterday(company: Company): Promise<void> {
   })
   await stage.until(day(-2, '15:30'))
   await stage.perform(tom, 'POST /drafts/:draftId/discard', { draftId: fragrance.id })
+
+  await stage.until(day(-2, '16:10'))
+  await stage.perform(ruth, 'POST /ledger/heads')
+  await stage.perform(ruth, 'POST /ledger/checks')
 }
 
 /** Yesterday: Nadia is away, someone stands in for her, and a concert misses its hour. */

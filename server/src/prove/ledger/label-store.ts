@@ -38,6 +38,9 @@ export const knownNames: LedgerNames = {
     account: find((db, ids) =>
       db.selectFrom('accounts').select(['id', 'handle as label']).where('id', 'in', ids).execute(),
     ),
+    policy: find((db, ids) =>
+      db.selectFrom('policies').select(['id', 'name as label']).where('id', 'in', ids).execute(),
+    ),
     'sso-provider': find((db, ids) =>
       db.selectFrom('ssoProviders').select(['id', 'name as label']).where('id', 'in', ids).execute(),
     ),
