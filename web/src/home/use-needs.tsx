@@ -43,6 +43,9 @@ export function useNeeds(): { needs: Need[]; isLoading: boolean } {
   const accounts = useQuery({ ...accountsQuery, enabled: may('accounts.manage') })
   const people = useQuery({ ...peopleQuery({ limit: 2 }), enabled: may('people.manage') })
   const needs: Need[] = []
+  // What another part of the page has loaded is no need of those who can't act on it.
+  const ownPosts = may('posts.publish') ? (posts.data ?? []) : []
+  const ownAccounts = may('accounts.manage') ? accounts.data : undefined
 
   const { required, totp, passkeys } = person.secondFactor
   if (required && !totp && passkeys === 0) {
@@ -54,7 +57,7 @@ export function useNeeds(): { needs: Need[]; isLoading: boolean } {
       action: <Go to="/settings/security">{t('needs.setUp')}</Go>,
     })
   }
-  for (const post of (posts.data ?? []).filter(({ status }) => status === 'failed' || status === 'missed')) {
+  for (const post of ownPosts.filter(({ status }) => status === 'failed' || status === 'missed')) {
     needs.push({
       key: post.id,
       icon: IconAlertOctagon,
@@ -64,7 +67,7 @@ export function useNeeds(): { needs: Need[]; isLoading: boolean } {
       action: <Go to={`/control/posts/${post.id}`}>{t('needs.look')}</Go>,
     })
   }
-  for (const account of (accounts.data ?? []).filter(({ connection }) => connection.state === 'broken')) {
+  for (const account of (ownAccounts ?? []).filter(({ connection }) => connection.state === 'broken')) {
     needs.push({
       key: account.id,
       icon: IconPlugX,
@@ -115,7 +118,7 @@ export function useNeeds(): { needs: Need[]; isLoading: boolean } {
       action: <Go to={`/control/drafts/${draft.id}`}>{t('needs.open')}</Go>,
     })
   }
-  if (accounts.data?.length === 0) {
+  if (ownAccounts?.length === 0) {
     needs.push({
       key: 'first-account',
       icon: IconTable,
@@ -124,7 +127,7 @@ export function useNeeds(): { needs: Need[]; isLoading: boolean } {
       action: <Go to="/govern/accounts">{t('needs.add')}</Go>,
     })
   }
-  if (people.data?.total === 1) {
+  if (may('people.manage') && people.data?.total === 1) {
     needs.push({
       key: 'first-people',
       icon: IconUserPlus,

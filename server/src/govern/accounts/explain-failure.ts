@@ -16,9 +16,9 @@ export const storedFailure = (failure: connectors.NetworkFailure): StoredFailure
 /** What we refuse ourselves, before any network is asked. */
 const ours: Record<string, Record<Language, string>> = {
   'not-connected': {
-    en: 'The account is not connected. Connect it under Connections and try again.',
-    fr: 'Le compte n’est pas connecté. Connectez-le dans Connexions et réessayez.',
-    it: 'L’account non è collegato. Collegalo in Connessioni e riprova.',
+    en: 'The account is not connected. Connect it under Accounts and try again.',
+    fr: 'Le compte n’est pas connecté. Connectez-le dans Comptes et réessayez.',
+    it: 'L’account non è collegato. Collegalo in Account e riprova.',
   },
   'content-changed': {
     en: 'What is stored is not what was approved. Nothing was sent; tell security.',

@@ -86,7 +86,7 @@ function DraftRow({ draft }: { draft: DraftLine }) {
             values={{ name: draft.createdBy }}
             components={{ when: <When at={draft.updatedAt} /> }}
           />
-          {draft.publishAt && !['done', 'discarded'].includes(draft.status) && (
+          {draft.publishAt && !['done', 'discarded', 'missed'].includes(draft.status) && (
             <>
               {' · '}
               <Trans t={t} i18nKey="drafts.goesOut" components={{ when: <When at={draft.publishAt} as="clock" /> }} />
