@@ -10,7 +10,6 @@ import {
   IconRulerMeasure,
   IconScript,
   IconSend,
-  IconUserCheck,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -33,7 +32,6 @@ export type PageName =
   | 'facts'
   | 'people'
   | 'teams'
-  | 'approvalRules'
   | 'ledger'
 
 export interface Room {
@@ -61,7 +59,6 @@ export const rooms: Room[] = [
       { to: '/control/approvals', name: 'approvals', icon: IconChecklist, needs: 'drafts.approve' },
       { to: '/control/approval-rules', name: 'approvalRules', icon: IconGavel, needs: 'drafts.read' },
       { to: '/control/posts', name: 'posts', icon: IconSend, needs: 'posts.read' },
-      { to: '/control/approval-rules', name: 'approvalRules', icon: IconUserCheck, needs: 'drafts.read' },
     ],
   },
   { name: 'prove', pages: [{ to: '/prove/ledger', name: 'ledger', icon: IconScript, needs: 'ledger.read' }] },

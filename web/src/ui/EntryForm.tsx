@@ -13,6 +13,9 @@ interface EntryFormProps {
   shownFields: readonly string[]
   verb?: string
   destructive?: boolean
+  /** While something that is needed is missing. */
+  disabled?: boolean
+  size?: 'md' | 'lg'
   save: () => Promise<unknown>
   /** Which lists show what was saved. */
   lists: readonly string[]
@@ -20,7 +23,8 @@ interface EntryFormProps {
 
 /** A small form over the page that stays open with the problem if saving fails. */
 export function EntryForm(props: EntryFormProps) {
-  const { title, onClose, children, shownFields, verb, destructive = false, save, lists } = props
+  const { title, onClose, children, shownFields, verb, save, lists, size = 'md' } = props
+  const { destructive = false, disabled = false } = props
   const { t } = useTranslation()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -39,7 +43,7 @@ export function EntryForm(props: EntryFormProps) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <ProblemNote problem={problem} shownFields={shownFields} />
@@ -48,7 +52,7 @@ export function EntryForm(props: EntryFormProps) {
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" loading={busy} color={destructive ? 'red' : 'fjord'}>
+            <Button type="submit" loading={busy} disabled={disabled} color={destructive ? 'red' : 'fjord'}>
               {verb ?? t('save')}
             </Button>
           </Group>

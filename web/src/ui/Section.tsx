@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import classes from './Section.module.css'
 
 interface SectionProps {
@@ -34,16 +33,15 @@ export function Section({ title, says, add, onAdd, children }: SectionProps) {
 }
 
 interface RowProps {
-  name: string
+  name: ReactNode
   badge?: ReactNode
-  children: ReactNode
+  children?: ReactNode
   /** Without these, this person may only read. */
-  deeds?: { onEdit: () => void; onRemove: (() => void) | null } | undefined
+  deeds?: ReactNode
 }
 
-/** One brand, team or agency, said in a sentence. */
+/** One entry of a list, said in a sentence. */
 export function Row({ name, badge, children, deeds }: RowProps) {
-  const { t } = useTranslation()
   return (
     <li className={classes.row}>
       <span className={classes.words}>
@@ -51,20 +49,18 @@ export function Row({ name, badge, children, deeds }: RowProps) {
           {name}
           {badge}
         </span>
-        <span className={classes.detail}>{children}</span>
+        {children && <span className={classes.detail}>{children}</span>}
       </span>
-      {deeds && (
-        <span className={classes.deeds}>
-          <Button size="compact-sm" variant="default" aria-label={`${t('edit')} ${name}`} onClick={deeds.onEdit}>
-            {t('edit')}
-          </Button>
-          {deeds.onRemove && (
-            <Button size="compact-sm" variant="default" aria-label={`${t('remove')} ${name}`} onClick={deeds.onRemove}>
-              {t('remove')}
-            </Button>
-          )}
-        </span>
-      )}
+      {deeds && <span className={classes.deeds}>{deeds}</span>}
     </li>
+  )
+}
+
+/** A button of one entry, named with the entry for those who hear it away from its row. */
+export function RowDeed({ verb, name, onClick }: { verb: string; name: string; onClick: () => void }) {
+  return (
+    <Button size="compact-sm" variant="default" aria-label={`${verb} ${name}`} onClick={onClick}>
+      {verb}
+    </Button>
   )
 }

@@ -6,7 +6,7 @@ const gatherMs = 250
 
 /** Which lists a page may have open of a thing, by the thing's kind; a kind that is not named asks for its plural. */
 const listsOf: Record<string, string[]> = {
-  person: ['people', 'me'],
+  person: ['people', 'me', 'deputies'],
   stop: ['stops', 'posts', 'accounts'],
   post: ['posts', 'drafts', 'stops'],
   rulebook: ['facts', 'rulebook', 'check'],

@@ -1,111 +1,145 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import type { Deputy, PersonId } from '@brandwarden/contract'
+import { Select, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { peopleQuery } from '../../govern/people/people.ts'
+import { everyoneQuery } from '../../govern/everyone.ts'
 import { useMay, useMe } from '../../me.ts'
+import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
+import { EntryForm } from '../../ui/EntryForm.tsx'
+import { fromField, toField } from '../../ui/local-time.ts'
+import { useNow } from '../../ui/now.ts'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import section from '../../ui/Section.module.css'
+import { Row, RowDeed, Section } from '../../ui/Section.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { When } from '../../ui/When.tsx'
-import classes from './ApprovalRules.module.css'
-import { deputiesQuery, endDeputyship, nameDeputy } from './approval-rules.ts'
+import { deputiesQuery, endDeputy, nameDeputy } from './approval-rules.ts'
+import { approvers } from './words.ts'
 
-const dayMs = 24 * 3_600_000
-
-/** Who approves in whose place, and until when; only those who approve have anything to hand over. */
+/** Who stands in for whom, now and soon. */
 export function Deputies() {
   const { t } = useTranslation('control')
+  const { person: me } = useMe()
   const queries = useQueryClient()
-  const { person } = useMe()
+  const now = useNow()
   const mayName = useMay('drafts.approve')
-  const { data: deputies = [] } = useQuery(deputiesQuery)
-  const { data: people } = useQuery(peopleQuery({ status: 'active', limit: 200 }))
-  const [deputyId, setDeputyId] = useState<string | null>(null)
-  const [from, setFrom] = useState(today)
-  const [until, setUntil] = useState(() => dayOf(new Date(Date.now() + 7 * dayMs)))
-  const [problem, setProblem] = useState<unknown>(null)
-  const nameOf = (id: string) => people?.people.find((each) => each.id === id)?.name ?? t('deputies.someone')
-
-  const attempt = async (deed: () => Promise<unknown>) => {
-    setProblem(null)
-    try {
-      await deed()
-      setDeputyId(null)
-      await queries.invalidateQueries({ queryKey: ['deputies'] })
-    } catch (error) {
-      setProblem(error)
-    }
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!deputyId) return
-    const begin = new Date(`${from}T00:00`)
-    const end = new Date(new Date(`${until}T00:00`).getTime() + dayMs)
-    void attempt(() => nameDeputy({ deputyId, from: begin.toISOString(), until: end.toISOString() }))
-  }
-  if (!mayName && deputies.length === 0) return null
+  const { data: deputies, error } = useQuery(deputiesQuery)
+  const { data: everyone = [] } = useQuery({ ...everyoneQuery, enabled: useMay('people.read') })
+  const [isNaming, setIsNaming] = useState(false)
+  const [ending, setEnding] = useState<Deputy | null>(null)
+  const nameOf = (id: PersonId | undefined) =>
+    id === me.id ? me.name : (everyone.find((person) => person.id === id)?.name ?? t('deputies.someone'))
   return (
-    <section className={classes.deputies} aria-labelledby="deputies">
-      <h2 id="deputies">{t('deputies.title')}</h2>
-      <p className={classes.says}>{t('deputies.says')}</p>
-      <ProblemNote problem={problem} />
-      {deputies.length > 0 && (
-        <ul className={classes.list}>
-          {deputies.map(({ id, personId, deputyId: deputy, until: end }) => (
-            <li key={id} className={classes.deputy}>
-              <span>
-                <Trans
-                  t={t}
-                  i18nKey="deputies.one"
-                  values={{ deputy: nameOf(deputy), person: nameOf(personId) }}
-                  components={{ b: <b />, when: <When at={end} /> }}
-                />
-              </span>
-              {personId === person.id && (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  onClick={() => void attempt(() => endDeputyship({ deputyshipId: id }))}
-                >
-                  {t('deputies.end')}
-                </Button>
-              )}
-            </li>
+    <Section
+      title={t('deputies.title')}
+      says={t('deputies.say')}
+      add={mayName ? t('deputies.name') : undefined}
+      onAdd={() => setIsNaming(true)}
+    >
+      {error && !deputies ? (
+        <ProblemNote problem={error} />
+      ) : !deputies ? (
+        <Waiting rows={1} />
+      ) : deputies.length === 0 ? (
+        <p className={section.none}>{t('deputies.none')}</p>
+      ) : (
+        <ul className={section.list}>
+          {deputies.map((deputy) => (
+            <Row
+              key={deputy.id}
+              name={t('deputies.standsIn', { deputy: nameOf(deputy.deputyId), person: nameOf(deputy.personId) })}
+              deeds={
+                deputy.personId === me.id && (
+                  <RowDeed verb={t('deputies.end')} name={nameOf(deputy.deputyId)} onClick={() => setEnding(deputy)} />
+                )
+              }
+            >
+              <Trans
+                t={t}
+                i18nKey={new Date(deputy.from).getTime() <= now ? 'deputies.until' : 'deputies.fromUntil'}
+                components={{
+                  from: <When at={deputy.from} as="clock" />,
+                  until: <When at={deputy.until} as="clock" />,
+                }}
+              />
+            </Row>
           ))}
         </ul>
       )}
-      {mayName && (
-        <form className={classes.naming} onSubmit={submit}>
-          <Select
-            label={t('deputies.who')}
-            placeholder={t('deputies.choose')}
-            data={(people?.people ?? [])
-              .filter(({ id }) => id !== person.id)
-              .map(({ id: value, name: label }) => ({ value, label }))}
-            value={deputyId}
-            onChange={setDeputyId}
-            searchable
-          />
-          <TextInput
-            type="date"
-            label={t('deputies.from')}
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
-            label={t('deputies.until')}
-            value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="default" disabled={!deputyId}>
-            {t('deputies.name')}
-          </Button>
-        </form>
-      )}
-    </section>
+      {isNaming && <DeputyForm onClose={() => setIsNaming(false)} />}
+      <ConfirmDeed
+        opened={ending !== null}
+        onClose={() => setEnding(null)}
+        title={t('deputies.endTitle', { name: nameOf(ending?.deputyId) })}
+        verb={t('deputies.end')}
+        destructive={false}
+        onConfirm={async () => {
+          if (ending) await endDeputy({ deputyshipId: ending.id })
+          await queries.invalidateQueries({ queryKey: ['deputies'] })
+        }}
+      >
+        {t('deputies.endSays', { name: nameOf(ending?.deputyId) })}
+      </ConfirmDeed>
+    </Section>
   )
 }
 
-const two = (value: number) => String(value).padStart(2, '0')
-const dayOf = (day: Date) => `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
-const today = () => dayOf(new Date())
+function DeputyForm({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('control')
+  const { person: me } = useMe()
+  const { data: everyone = [] } = useQuery(everyoneQuery)
+  const [deputyId, setDeputyId] = useState<string | null>(null)
+  const [from, setFrom] = useState(() => new Date().toISOString())
+  const [until, setUntil] = useState(() => inDays(7))
+  const able = everyone.filter(
+    ({ id, hasAccess, roles }) => id !== me.id && hasAccess && roles.some(({ role }) => approvers.includes(role)),
+  )
+  const isOrdered = until > from && new Date(until) > new Date()
+  return (
+    <EntryForm
+      title={t('deputies.name')}
+      onClose={onClose}
+      shownFields={[]}
+      lists={['deputies', 'drafts']}
+      disabled={deputyId === null || !isOrdered}
+      save={() => nameDeputy({ deputyId: deputyId as PersonId, from, until })}
+    >
+      {() => (
+        <>
+          <Select
+            label={t('deputies.who')}
+            description={t('deputies.whoSays')}
+            data={able.map(({ id: value, name: label }) => ({ value, label }))}
+            value={deputyId}
+            onChange={setDeputyId}
+            nothingFoundMessage={t('deputies.nobody')}
+            searchable
+            data-autofocus
+          />
+          <TextInput
+            type="datetime-local"
+            label={t('deputies.from')}
+            value={toField(from)}
+            onChange={(event) => setFrom(fromField(event.currentTarget.value) ?? from)}
+          />
+          <TextInput
+            type="datetime-local"
+            label={t('deputies.to')}
+            description={t('when.zone', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
+            value={toField(until)}
+            error={isOrdered ? undefined : t('deputies.order')}
+            onChange={(event) => setUntil(fromField(event.currentTarget.value) ?? until)}
+          />
+        </>
+      )}
+    </EntryForm>
+  )
+}
+
+function inDays(days: number): string {
+  const at = new Date()
+  at.setDate(at.getDate() + days)
+  at.setHours(18, 0, 0, 0)
+  return at.toISOString()
+}

@@ -9,7 +9,7 @@ import { calendarDay } from '../../ui/dates.ts'
 import { EntryForm } from '../../ui/EntryForm.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import section from '../../ui/Section.module.css'
-import { Row, Section } from '../../ui/Section.tsx'
+import { Row, RowDeed, Section } from '../../ui/Section.tsx'
 import badge from '../../ui/VerdictBadge.module.css'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { agenciesQuery } from '../people/people.ts'
@@ -50,12 +50,18 @@ export function Agencies() {
                 )
               }
               deeds={
-                mayManage
-                  ? {
-                      onEdit: () => setEditing(agency),
-                      onRemove: agency.people === 0 ? () => setRemoving(agency) : null,
-                    }
-                  : undefined
+                mayManage && (
+                  <>
+                    <RowDeed verb={t('edit', { ns: 'ui' })} name={agency.name} onClick={() => setEditing(agency)} />
+                    {agency.people === 0 && (
+                      <RowDeed
+                        verb={t('remove', { ns: 'ui' })}
+                        name={agency.name}
+                        onClick={() => setRemoving(agency)}
+                      />
+                    )}
+                  </>
+                )
               }
             >
               <AgencySentence agency={agency} />

@@ -7,7 +7,7 @@ import { useMay } from '../../me.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { EntryForm } from '../../ui/EntryForm.tsx'
 import section from '../../ui/Section.module.css'
-import { Row, Section } from '../../ui/Section.tsx'
+import { Row, RowDeed, Section } from '../../ui/Section.tsx'
 import { accountsQuery } from '../accounts/accounts.ts'
 import { useBrands } from '../brands.ts'
 import { everyoneQuery } from '../everyone.ts'
@@ -35,13 +35,15 @@ export function Brands() {
             key={brand.id}
             name={brand.name}
             deeds={
-              mayManage
-                ? {
-                    onEdit: () => setEditing(brand),
-                    // The company keeps at least one.
-                    onRemove: brands.length > 1 ? () => setRemoving(brand) : null,
-                  }
-                : undefined
+              mayManage && (
+                <>
+                  <RowDeed verb={t('edit', { ns: 'ui' })} name={brand.name} onClick={() => setEditing(brand)} />
+                  {/* The company keeps at least one. */}
+                  {brands.length > 1 && (
+                    <RowDeed verb={t('remove', { ns: 'ui' })} name={brand.name} onClick={() => setRemoving(brand)} />
+                  )}
+                </>
+              )
             }
           >
             <BrandSentence {...usesOf(brand)} />

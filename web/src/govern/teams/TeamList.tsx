@@ -8,7 +8,7 @@ import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { EntryForm } from '../../ui/EntryForm.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import section from '../../ui/Section.module.css'
-import { Row, Section } from '../../ui/Section.tsx'
+import { Row, RowDeed, Section } from '../../ui/Section.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { everyoneQuery } from '../everyone.ts'
 import { teamsQuery } from '../people/people.ts'
@@ -44,7 +44,14 @@ export function TeamList() {
             <Row
               key={team.id}
               name={team.name}
-              deeds={mayManage ? { onEdit: () => setEditing(team), onRemove: () => setRemoving(team) } : undefined}
+              deeds={
+                mayManage && (
+                  <>
+                    <RowDeed verb={t('edit', { ns: 'ui' })} name={team.name} onClick={() => setEditing(team)} />
+                    <RowDeed verb={t('remove', { ns: 'ui' })} name={team.name} onClick={() => setRemoving(team)} />
+                  </>
+                )
+              }
             >
               {team.members.length === 0
                 ? t('teams.noMembers')
