@@ -1,6 +1,7 @@
 /**
  * Recall, false alarms and verdicts of the content check on a folder of labelled drafts.
- * `node bench/drafts.ts [FOLDER] [--errors]`: drafts whose id hashes to a multiple of three are held apart while rules
+ * `node bench/drafts.ts [FOLDER] [--golden] [--errors]`: the shared drafts, or with `--golden` those of
+ * `bench/golden`, which were written before their author read a rule. Drafts whose id hashes to a multiple of three are held apart while rules
  * are tuned; both parts are reported, and errors only of the part that is tuned on.
  */
 import { execFileSync } from 'node:child_process'
@@ -13,7 +14,11 @@ import { loadPacks } from '@brandwarden/packs'
 import { parse } from 'yaml'
 import { readFacts } from './picture-facts.ts'
 
-const folder = resolve(process.argv.slice(2).find((one) => !one.startsWith('--')) ?? '../shared/drafts')
+const golden = join(import.meta.dirname, 'golden')
+const isGolden = process.argv.includes('--golden')
+const folder = isGolden
+  ? golden
+  : resolve(process.argv.slice(2).find((one) => !one.startsWith('--')) ?? '../shared/drafts')
 const lines = (name: string) => readFileSync(join(folder, name), 'utf8').trim().split('\n')
 const isHeldApart = (id: string) => createHash('sha256').update(id).digest().readUInt32BE(0) % 3 === 0
 
@@ -53,7 +58,7 @@ for (const [title, apart] of [
   const asked = process.argv.includes('--errors') && !apart ? ['--errors'] : []
   console.log(`== ${title}\n`)
   console.log(
-    execFileSync('node', [join(folder, 'score.mjs'), said, '--expected', wanted, ...asked], { encoding: 'utf8' }),
+    execFileSync('node', [join(golden, 'score.mjs'), said, '--expected', wanted, ...asked], { encoding: 'utf8' }),
   )
 }
 if (process.argv.includes('--findings'))

@@ -1,12 +1,12 @@
 /**
- * Draws the pictures of the golden drafts: `node bench/golden/pictures.ts`. Nothing is photographed; the coordinates in
+ * Draws the pictures of the golden drafts: `node bench/golden-pictures.ts`. Nothing is photographed; the coordinates in
  * three of them point into public parks, so that no home of anybody is given away.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 
-const folder = join(import.meta.dirname, 'img')
+const folder = join(import.meta.dirname, 'golden', 'img')
 mkdirSync(folder, { recursive: true })
 
 const draw = (body: string, [width, height] = [960, 640]) =>
