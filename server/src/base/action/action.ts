@@ -80,7 +80,7 @@ export function action<I extends Schema, O extends Schema, P = undefined>(
     input,
     output,
     async perform(call, raw) {
-      const actor = permitted(call, needs)
+      const actor = mustBePermitted(call, needs)
       const parsed = parseInput(input, raw, call.language)
       const { ground, request } = call
       const now = ground.clock()
@@ -111,7 +111,7 @@ export function query<I extends Schema, O extends Schema>(definition: QueryDefin
     input,
     output,
     async perform(call, raw) {
-      const actor = permitted(call, needs)
+      const actor = mustBePermitted(call, needs)
       const parsed = parseInput(input, raw, call.language)
       const { ground, request } = call
       return output.parse(await definition.run({ db: ground.db, actor, now: ground.clock(), ground, request }, parsed))
@@ -119,7 +119,8 @@ export function query<I extends Schema, O extends Schema>(definition: QueryDefin
   }
 }
 
-function permitted(call: Call, needs: Needs): Actor {
+/** Who acts, if they may do this somewhere. */
+export function mustBePermitted(call: Pick<Call, 'actor' | 'language'>, needs: Needs): Actor {
   if (needs === 'nobody-yet') return call.actor ?? { kind: 'nobody', id: null, language: call.language }
   if (!call.actor) throw new Problem('not_signed_in')
   if (needs !== 'signed-in') mustBeAllowed(call.actor, needs)

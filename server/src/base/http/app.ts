@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Language } from '@brandwarden/contract'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { mustBePermitted } from '../action/action.ts'
 import type { Route } from '../action/routes.ts'
 import type { Actor } from '../actor.ts'
 import type { Ground } from '../ground.ts'
@@ -9,8 +10,9 @@ import { Problem, viewProblem } from '../problem.ts'
 import type { Env } from './env.ts'
 import { languageOf } from './language.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { parseJson } from './parse-json.ts'
 import { limitRate, type RateLimits } from './rate-limit.ts'
-import { refuseCrossSite, securityHeaders } from './security.ts'
+import { refuseCrossSite, refuseNul, securityHeaders } from './security.ts'
 
 export type AppParts = {
   ground: Ground
@@ -47,6 +49,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
   })
   app.use(metrics.measure)
   app.use(securityHeaders)
+  app.use(refuseNul)
   app.use('/api/*', limitRate(parts.rateLimits))
   app.use('/api/*', refuseCrossSite(ground.publicUrl))
   app.use('/api/*', async (c, next) => {
@@ -66,8 +69,13 @@ export function buildApp(parts: AppParts): Hono<Env> {
     },
   })
   for (const { method, path, deed } of parts.routes) {
-    app.on(method, `/api${path}`, tooLarge, async (c) => {
+    // Asked before a byte of the body is read, for strangers must not make the server work.
+    const permitted: MiddlewareHandler<Env> = async (c, next) => {
       c.set('route', `/api${path}`)
+      mustBePermitted({ actor: c.get('actor'), language: c.get('language') }, deed.needs)
+      await next()
+    }
+    app.on(method, `/api${path}`, permitted, tooLarge, async (c) => {
       const input = { ...c.req.query(), ...(await readBody(c)), ...c.req.param() }
       const result = await deed.perform(
         {
@@ -89,16 +97,13 @@ async function readBody(c: Context<Env>): Promise<Record<string, unknown>> {
   const text = await c.req.text()
   if (text === '') return {}
   try {
-    const body: unknown = JSON.parse(text, (_, value) => (typeof value === 'string' ? storable(value) : value))
+    const body = parseJson(text)
     if (body !== null && typeof body === 'object' && !Array.isArray(body)) return body as Record<string, unknown>
   } catch {
     // Said once, below.
   }
   throw new Problem('not_json')
 }
-
-/** Half characters and NUL are no text: neither the database nor a hash can hold them. */
-const storable = (text: string) => text.toWellFormed().replaceAll('\u0000', '')
 
 /** The client's address; forwarded ones count only behind a proxy that the administrator named. */
 function addressOf(c: Context<Env>, isProxy: (address: string) => boolean): string | null {

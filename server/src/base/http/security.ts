@@ -29,6 +29,12 @@ export const securityHeaders: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 
+/** No name of anything here holds a NUL, and no database takes one. */
+export const refuseNul: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.url.includes('%00')) throw new Problem('not_found')
+  await next()
+}
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**

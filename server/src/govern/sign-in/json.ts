@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Env } from '../../base/http/env.ts'
+import { parseJson } from '../../base/http/parse-json.ts'
 import { Problem } from '../../base/problem.ts'
 
 const largestBody = 64_000
@@ -12,7 +13,7 @@ export async function readJson(request: Request): Promise<unknown> {
   const text = await request.text()
   if (text.length > largestBody) throw new Problem('too_large')
   try {
-    return text === '' ? {} : JSON.parse(text)
+    return text === '' ? {} : parseJson(text)
   } catch {
     throw new Problem('not_json')
   }
