@@ -3,6 +3,7 @@ import type { Author, BrandId, Language, Network, PictureUse } from '@brandwarde
 import { isNetwork, type Measured, measureLength } from '@brandwarden/text'
 import type { Database, Tx } from '../../base/db/database.ts'
 import { rulebookOf } from '../../govern/rulebook/index.ts'
+import { maskSecrets } from './masking.ts'
 import { factsOfPictures, type PictureGround } from './pictures.ts'
 
 /** What one reader of one network would get. */
@@ -34,7 +35,8 @@ export async function checkWords(
     rulebook,
     { language, media, now },
   )
-  return { ...outcome, length: measure(words.text, words.network), rulebookVersion: version }
+  const findings = maskSecrets(outcome.findings, rulebook, words.text, now)
+  return { ...outcome, findings, length: measure(words.text, words.network), rulebookVersion: version }
 }
 
 /** The length as the network counts it; null where it states none. */

@@ -4,6 +4,7 @@ import { type BrandId, DraftsCheckAnswer, DraftsCheckRequest, FileHash, type Lan
 import { type QueryScope, query } from '../../base/action/action.ts'
 import { rulebookOf } from '../../govern/rulebook/index.ts'
 import { brandToCheck } from './brand.ts'
+import { maskSecrets } from './masking.ts'
 import { loadStored } from './picture-store.ts'
 import { factsOfPictures } from './pictures.ts'
 
@@ -22,7 +23,7 @@ export const checkDrafts = query({
     for (const draft of drafts) {
       const media = await factsOfPaths(scope, brandId, draft.media ?? [])
       const { shadow: _, ...result } = check(draft, rulebook, { language: actor.language, media, now })
-      results.push(result)
+      results.push({ ...result, findings: maskSecrets(result.findings, rulebook, draft.text, now) })
       // Others get their turn between two drafts.
       await setImmediate()
     }

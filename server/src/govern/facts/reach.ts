@@ -4,7 +4,7 @@ import { type Actor, may, personOf } from '../../base/actor.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
 import { findAgencyOf } from '../teams/index.ts'
 
-/** How much of the facts this person is shown; docs/decisions/who-reads-company-facts.md says why. */
+/** How much of the facts this person is shown; docs/decisions/0006-who-reads-company-facts.md says why. */
 export async function reachOf(db: Database | Tx, actor: Actor, brandId: BrandId): Promise<FactsReach> {
   const place = { brandId }
   if (may(actor, 'facts.secret', place) || may(actor, 'facts.edit', place)) return 'all'

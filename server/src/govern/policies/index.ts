@@ -1,2 +1,2 @@
-export { type ClauseOf, clauseOf } from './clauses.ts'
+export { clauseOf } from './clauses.ts'
 export { policiesRoutes } from './routes.ts'
