@@ -144,6 +144,8 @@ export const ReplayView = z.object({
   of: z.int(),
   /** False where time ran out before all were read. */
   isComplete: z.boolean(),
+  /** How many drafts it would have spoken about; `hits` holds the newest 200 of them. */
+  found: z.int(),
   hits: z.array(
     z.object({
       draftId: z.uuid(),

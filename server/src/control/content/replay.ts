@@ -20,6 +20,7 @@ import { countSubmitted, loadSubmitted, type Submitted } from './replay-store.ts
 
 const mostSubmissions = 1_000
 const batch = 50
+const mostShown = 200
 /** Longer than a person waits for an answer without a sign of life; what was read by then is told. */
 const mostMs = 8_000
 
@@ -58,7 +59,7 @@ async function readAll(
   while (checked < of) {
     const some = await loadSubmitted(db, brandId, { from: checked, count: Math.min(batch, of - checked) })
     for (const one of some) {
-      if (performance.now() > ends) return { checked, isComplete: false, hits: [...hits.values()] }
+      if (performance.now() > ends) return { checked, isComplete: false, ...shown(hits) }
       checked++
       if (hits.has(one.draftId)) continue
       const media = await factsOfPictures(ground, db, brandId, one.content.media, actor.language)
@@ -75,8 +76,10 @@ async function readAll(
     if (some.length === 0) break
     await setImmediate()
   }
-  return { checked, isComplete: true, hits: [...hits.values()] }
+  return { checked, isComplete: true, ...shown(hits) }
 }
+
+const shown = (hits: ReadonlyMap<string, Hit>) => ({ found: hits.size, hits: [...hits.values()].slice(0, mostShown) })
 
 /** What the rule says of a submission: of the first of its texts that it speaks about. */
 function ask(

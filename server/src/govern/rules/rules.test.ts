@@ -377,7 +377,13 @@ test('C7: a replay shows which past drafts a rule would have stopped, saved or n
   const rude = await submit(brandId, 'They are a rubbish brand!')
   await submit(brandId, 'We are a lovely brand!')
   const unsaved = await bodyOf<ReplayView>(replay({ yaml: rule() }))
-  expect(unsaved).toMatchObject({ checked: 2, of: 2, isComplete: true, hits: [{ draftId: rude, was: 'pass' }] })
+  expect(unsaved).toMatchObject({
+    checked: 2,
+    of: 2,
+    isComplete: true,
+    found: 1,
+    hits: [{ draftId: rude, was: 'pass' }],
+  })
   expect(unsaved.hits[0]?.result.findings).toMatchObject([{ rule: 'own.rivals', excerpt: 'rubbish brand' }])
 
   await saveRule(lea, url, rule(), { state: 'off' })
