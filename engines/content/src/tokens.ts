@@ -59,7 +59,9 @@ export function tokenise(text: string): Token[] {
     if (groups.stop !== undefined) {
       const before = tokens.at(-1)
       const abbreviated = raw === '.' && before && before.end === match.index && shortForm(before)
-      if (!abbreviated && !opens) {
+      const goesOn =
+        /…|\.\./.test(raw) && /^\s+\p{Ll}/u.test(text.slice(match.index + raw.length, match.index + raw.length + 4))
+      if (!abbreviated && !goesOn && !opens) {
         sentence++
         opens = true
       }

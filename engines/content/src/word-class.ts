@@ -90,7 +90,9 @@ const notNames = new Set(
     'edinburgh manchester leeds bristol new york verona bologna firenze florence genova google apple android iphone ' +
     'instagram facebook tiktok youtube twitter linkedin spotify netflix whatsapp bluetooth usb wifi internet pinterest ' +
     'christmas easter noel paques natale pasqua halloween ramadan god jesus dio dieu black friday valentine monsieur ' +
-    'madame mister sir ok ceo cto hr it ai ia tv dj dm diy faq pdf cv gps i ad ' +
+    'madame mister sir ok ceo cto hr it ai ia tv dj dm diy faq pdf cv gps i ad year class grade ' +
+    'room terminal gate platform chapter episode part version season stage day week page figure hall table line step level ' +
+    'classe chapitre saison etape salle quai porte capitolo episodio stagione tappa pagina sala binario ' +
     'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi ' +
     'vendredi samedi dimanche gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre ' +
     'dicembre lunedi martedi mercoledi giovedi venerdi sabato domenica'
