@@ -66,7 +66,7 @@ export function PostPage() {
                   {tell({ name, actor: actorOf(by), subject: { kind: name.split('.')[0] ?? '', id: '', label: null } })}
                 </b>
                 <span>
-                  <When at={at} />
+                  <When at={at} as="clock" />
                 </span>
               </li>
             ))}
