@@ -140,6 +140,17 @@ describe('what there is to see', () => {
     }
   })
 
+  test('rules of the company’s own: one in force, and one in shadow that has counted something', async () => {
+    const { rows } = await at.owner.query(`select id from brands order by created_at limit 1`)
+    type Rules = { own: { rule: { id: string }; state: string; shadowHits: number; failures: unknown[] }[] }
+    const { own } = await read<Rules>('legal', `GET /api/brands/${rows[0].id}/rulebook`)
+    expect(own).toMatchObject([
+      { rule: { id: 'nordlicht.cans' }, state: 'on', failures: [] },
+      { rule: { id: 'nordlicht.cat' }, state: 'shadow', failures: [] },
+    ])
+    expect(own[1]?.shadowHits).toBeGreaterThan(2)
+  })
+
   test('a finding that was set aside, a deputy, a stop that was lifted, a missed slot with the next safe one', async () => {
     const names = (await at.events()).map((event) => event.name)
     expect(names).toEqual(expect.arrayContaining(['finding.dismissed', 'deputy.named', 'publishing.resumed']))

@@ -21,6 +21,7 @@ import {
   publishFirstPolicy,
   publishSecondPolicy,
   stateFacts,
+  writeOwnRules,
 } from './story/rules.ts'
 
 /**
@@ -65,6 +66,7 @@ async function play(ground: Ground): Promise<void> {
   await stage.until(day(-13, '08:15'))
   const policy = await publishFirstPolicy(company)
   await decideWhoApproves(company)
+  await writeOwnRules(company)
   for (const reader of [people.greta, people.beatrice]) await stage.arrive(reader)
 
   await firstPosts(company)

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useLiveUpdates } from '../ui/live.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Column } from './Column.tsx'
+import { DemoNote } from './DemoNote.tsx'
 import { Wordmark } from './Mark.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import classes from './Shell.module.css'
@@ -46,6 +47,7 @@ export function Shell() {
             <Wordmark />
           </Link>
           <Column />
+          <DemoNote />
         </div>
       </aside>
       <Drawer
@@ -63,6 +65,7 @@ export function Shell() {
         }}
       >
         <Column />
+        <DemoNote />
       </Drawer>
       <header className={classes.header}>
         <Burger

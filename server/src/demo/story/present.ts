@@ -86,7 +86,7 @@ export async function beingWritten(company: Company, today: Date): Promise<void>
     picture: { name: 'kitchen', alt: '' },
   })
   await write(company, tom, {
-    text: 'Can’t say much yet, but Aurora 4 made our sound engineer cry on a tram. In a good way. #ProjectPolaris 👀',
+    text: 'Can’t say much yet, but Aurora 4 made our sound engineer cry on a tram. In a good way. #ProjectPolaris',
     on: ['bluesky'],
     picture: { name: 'leakedAurora4', alt: 'White headphones standing in front of northern lights.' },
   })

@@ -1,5 +1,6 @@
 import type { ApprovalRulesView, BrandId, Clause, PolicyView } from '@brandwarden/contract'
 import { audioFacts, factPictures, shopFacts } from '../company/facts.ts'
+import { cansRule, catRule } from '../company/own-rules.ts'
 import { firstClauses, nextClauses, policyName, policyObjective, secondClauses } from '../company/policy/policy.ts'
 import type { Company } from './company.ts'
 
@@ -73,4 +74,11 @@ export async function decideWhoApproves({ stage, people, brands }: Company): Pro
   }
   await decide(brands.audio)
   await decide(brands.shop)
+}
+
+/** Rules of their own: one in force, one in shadow that counts before it speaks. */
+export async function writeOwnRules({ stage, people, brands }: Company): Promise<void> {
+  const brandId = brands.audio
+  await stage.perform(people.ines, 'POST /brands/:brandId/rules', { brandId, yaml: cansRule, state: 'on' })
+  await stage.perform(people.chiara, 'POST /brands/:brandId/rules', { brandId, yaml: catRule, state: 'shadow' })
 }
