@@ -3,11 +3,11 @@ import { Alert, Button, Checkbox, CopyButton, Group, Input, Modal, Select, Stack
 import { IconKey } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { useMe } from '../me.ts'
 import { ConfirmDeed } from '../ui/ConfirmDeed.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
-import { When } from '../ui/When.tsx'
+import { KeyLine } from './KeyLine.tsx'
 import classes from './Settings.module.css'
 import { createKey, keysQuery, revokeKey } from './settings.ts'
 
@@ -47,26 +47,8 @@ export function ApiKeys() {
       )}
       {valid.length > 0 && (
         <ul className={classes.list}>
-          {valid.map(({ id, name, prefix, scopes, expiresAt, lastUsedAt }) => (
-            <li key={id} className={classes.item}>
-              <span className={classes.words}>
-                {name}
-                <span className={classes.detail}>
-                  <code>{prefix}…</code> · {scopes.map((scope) => t(`permission.${scope}`)).join(', ')}
-                </span>
-                <span className={classes.detail}>
-                  <Trans t={t} i18nKey="keys.until" components={{ when: <When at={expiresAt} /> }} /> ·{' '}
-                  {lastUsedAt ? (
-                    <Trans t={t} i18nKey="keys.used" components={{ when: <When at={lastUsedAt} /> }} />
-                  ) : (
-                    t('keys.unused')
-                  )}
-                </span>
-              </span>
-              <Button size="compact-sm" variant="default" onClick={() => setRevoking(id)}>
-                {t('keys.revoke')}
-              </Button>
-            </li>
+          {valid.map((key) => (
+            <KeyLine key={key.id} apiKey={key} onRevoke={() => setRevoking(key.id)} />
           ))}
         </ul>
       )}

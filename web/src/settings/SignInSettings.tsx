@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import classes from './Settings.module.css'
+import { SingleSignOn } from './SingleSignOn.tsx'
 import { changeSignIn, signInSettingsQuery } from './settings.ts'
 
 const roles: Role[] = [
@@ -28,7 +29,12 @@ export function SignInSettings() {
   const { data, error } = useQuery(signInSettingsQuery)
   if (error) return <ProblemNote problem={error} />
   if (!data) return <Waiting rows={2} />
-  return <SignInForm key={JSON.stringify(data)} settings={data} />
+  return (
+    <>
+      <SignInForm key={JSON.stringify(data)} settings={data} />
+      <SingleSignOn />
+    </>
+  )
 }
 
 function SignInForm({ settings }: { settings: Settings }) {

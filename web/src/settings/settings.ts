@@ -5,6 +5,7 @@ import type {
   MeChange,
   NewApiKey,
   NewSecondFactor,
+  NewSsoProvider,
   OpenedLetter,
   OutboxPage,
   PasskeyList,
@@ -12,6 +13,9 @@ import type {
   SessionList,
   SignInSettings,
   SignInSettingsChange,
+  SsoProviderChange,
+  SsoProviderList,
+  SsoProviderView,
 } from '@brandwarden/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call, deed } from '../api.ts'
@@ -62,6 +66,24 @@ export const keysQuery = queryOptions({
 })
 export const createKey = deed<NewApiKey, ApiKeyCreated>('POST /api/me/api-keys')
 export const revokeKey = deed<{ apiKeyId: string }, unknown>('DELETE /api/me/api-keys/:apiKeyId')
+
+const listAllKeys = deed<undefined, ApiKeyList>('GET /api/api-keys')
+export const allKeysQuery = queryOptions({
+  queryKey: ['api-keys'],
+  queryFn: ({ signal }) => listAllKeys(undefined, signal),
+  select: ({ keys }) => keys,
+})
+export const revokeAnyKey = deed<{ apiKeyId: string }, unknown>('DELETE /api/api-keys/:apiKeyId')
+
+const listProviders = deed<undefined, SsoProviderList>('GET /api/settings/sso-providers')
+export const providersQuery = queryOptions({
+  queryKey: ['sso-providers'],
+  queryFn: ({ signal }) => listProviders(undefined, signal),
+  select: ({ providers }) => providers,
+})
+export const addProvider = deed<NewSsoProvider, SsoProviderView>('POST /api/settings/sso-providers')
+export const changeProvider = deed<SsoProviderChange, SsoProviderView>('PATCH /api/settings/sso-providers/:providerId')
+export const removeProvider = deed<{ providerId: string }, unknown>('DELETE /api/settings/sso-providers/:providerId')
 
 const readOutbox = deed<{ limit: number }, OutboxPage>('GET /api/outbox')
 export const outboxQuery = queryOptions({
