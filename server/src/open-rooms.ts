@@ -20,9 +20,10 @@ import { createDelivery } from './base/mail/deliver.ts'
 import { mailJobs } from './base/mail/jobs.ts'
 import { outboxRoutes } from './base/mail/routes.ts'
 import { mountBlueskyClient } from './connectors.ts'
-import { contentJobs, filesInContent, finishDrafts } from './control/content/index.ts'
+import { contentJobs, filesInContent, finishDrafts, isInDraft } from './control/content/index.ts'
 import { filesInPosts, publishingJobs } from './control/publishing/index.ts'
 import { accountHealthJobs, mountNetworkSignIn } from './govern/accounts/index.ts'
+import { showsEmbargo } from './govern/facts/index.ts'
 import { type SignIn, signInJobs, signInPlainRoutes } from './govern/sign-in/index.ts'
 import type { OpenedGround } from './open-ground.ts'
 import { knownNames, ledgerJobs, ledgerPlainRoutes, ledgerRoutes, mountLedgerExport } from './prove/ledger/index.ts'
@@ -88,7 +89,12 @@ export async function openRooms({ config, opened, signIn, folder, web, stopping,
       const plain = [...groundPlainRoutes, ...ledgerPlainRoutes, ...signInPlainRoutes({ demo })]
       mountDocs(mounted, { routes, plain, publicUrl: ground.publicUrl, version: pkg.version })
       signIn.mount(mounted)
-      mountFiles(mounted, { ground, files, mayRead: async (actor) => may(actor, 'drafts.read') })
+      mountFiles(mounted, {
+        ground,
+        files,
+        mayRead: async (actor, { hash }) =>
+          may(actor, 'drafts.read') && (!(await showsEmbargo(db, actor, hash, clock())) || (await isInDraft(db, hash))),
+      })
       mountEvents(mounted, { ground, feed, stopping, maySee: seesBySubject(seen) })
       mountLedgerExport(mounted, ground)
       mountNetworkSignIn(mounted, ground)

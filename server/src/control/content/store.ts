@@ -212,6 +212,12 @@ export async function touchPresence(
   return rows.map((row) => row.personId as PersonId)
 }
 
+/** Whether a draft shows the file, to all who read drafts. */
+export async function isInDraft(db: Database, fileHash: FileHash): Promise<boolean> {
+  const row = await db.selectFrom('draftMedia').select('draftId').where('fileHash', '=', fileHash).executeTakeFirst()
+  return row !== undefined || (await filesInContent(db, [fileHash])).length > 0
+}
+
 /** Pictures that a submitted version still shows. */
 export async function filesInContent(db: Database, hashes: FileHash[]): Promise<FileHash[]> {
   const { rows } = await sql<{ hash: FileHash }>`

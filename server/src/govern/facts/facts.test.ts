@@ -1,11 +1,11 @@
-import type { FactPictureList, FactsView, Role } from '@brandwarden/contract'
+import type { FactPictureList, FactsView, FileHash, Role } from '@brandwarden/contract'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mountFiles } from '../../base/files/mount.ts'
 import { bodyOf, createTestApp, createTestGround, key, type TestGround } from '../../base/testing/test-ground.ts'
 import { checksRoutes } from '../../control/checks/index.ts'
 import { type Company, createCompany } from '../../control/testing/company.ts'
-import { factsRoutes } from './routes.ts'
+import { factsRoutes, showsEmbargo } from './index.ts'
 
 let at: TestGround
 let company: Company
@@ -240,6 +240,21 @@ test.each([
   const { lea } = await importFile()
   const answer = await send(lea)(`PUT ${url}/pictures/lake.jpg`, json({ fileHash: await hashOf(lea) }))
   expect(await bodyOf(answer)).toMatchObject({ code })
+})
+
+test('C11: who knows the hash of an embargoed picture, by the ledger, is not shown it before its hour', async () => {
+  const { lea } = await importFile()
+  const secret = (await upload(await picture(25), lea)) as FileHash
+  const open = (await upload(await picture(55), lea)) as FileHash
+  const set = (name: string, fileHash: string) =>
+    send(lea)(`PUT ${url}/pictures/${encodeURIComponent(name)}`, json({ fileHash }))
+  await set('img/aurora4.jpg', secret)
+  await set('img/lake.jpg', open)
+  const kim = await hire('auditor')
+  expect(await showsEmbargo(at.db, kim, secret, clock)).toBe(true)
+  expect(await showsEmbargo(at.db, kim, open, clock)).toBe(false)
+  expect(await showsEmbargo(at.db, lea, secret, clock)).toBe(false)
+  expect(await showsEmbargo(at.db, kim, secret, new Date('2027-03-01T09:00:01Z'))).toBe(false)
 })
 
 const languages = ['en', 'fr', 'it'] as const

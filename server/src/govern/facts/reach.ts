@@ -1,8 +1,10 @@
 import type { CompanyFile, Rulebook } from '@brandwarden/content'
-import type { BrandId, FactsReach } from '@brandwarden/contract'
+import type { BrandId, FactsReach, FileHash } from '@brandwarden/contract'
 import { type Actor, may, personOf } from '../../base/actor.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
+import { loadFacts } from '../rulebook/index.ts'
 import { findAgencyOf } from '../teams/index.ts'
+import { loadNamesOfFile } from './store.ts'
 
 /** How much of the facts this person is shown; docs/decisions/0006-who-reads-company-facts.md says why. */
 export async function reachOf(db: Database | Tx, actor: Actor, brandId: BrandId): Promise<FactsReach> {
@@ -12,6 +14,16 @@ export async function reachOf(db: Database | Tx, actor: Actor, brandId: BrandId)
   const person = personOf(actor)
   // Someone of an agency is an outsider, whatever their roles.
   return person && (await findAgencyOf(db, person)) ? 'public' : 'embargoes'
+}
+
+/** Whether a file shows this person what is still under embargo; who knows its hash, by the ledger, is not shown it. */
+export async function showsEmbargo(db: Database, actor: Actor, fileHash: FileHash, now: Date): Promise<boolean> {
+  for (const { brandId, name } of await loadNamesOfFile(db, fileHash)) {
+    const embargoes = (await loadFacts(db, brandId))?.facts.embargoes ?? []
+    const isSecret = embargoes.some(({ images, until }) => images.includes(name) && new Date(until) > now)
+    if (isSecret && (await reachOf(db, actor, brandId)) !== 'all') return true
+  }
+  return false
 }
 
 /**

@@ -67,3 +67,16 @@ export async function deleteFactPicture(tx: Tx, brandId: BrandId, name: string):
     .executeTakeFirst()
   return (row?.fileHash as FileHash | undefined) ?? null
 }
+
+/** Where a file is the reference picture of something. */
+export async function loadNamesOfFile(
+  db: Database | Tx,
+  fileHash: FileHash,
+): Promise<{ brandId: BrandId; name: string }[]> {
+  const rows = await db
+    .selectFrom('factPictures')
+    .select(['brandId', 'name'])
+    .where('fileHash', '=', fileHash)
+    .execute()
+  return rows as { brandId: BrandId; name: string }[]
+}
