@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import classes from './Settings.module.css'
-import { SingleSignOn } from './SingleSignOn.tsx'
 import { changeSignIn, signInSettingsQuery } from './settings.ts'
 
 const roles: Role[] = [
@@ -29,12 +28,7 @@ export function SignInSettings() {
   const { data, error } = useQuery(signInSettingsQuery)
   if (error) return <ProblemNote problem={error} />
   if (!data) return <Waiting rows={2} />
-  return (
-    <>
-      <SignInForm key={JSON.stringify(data)} settings={data} />
-      <SingleSignOn />
-    </>
-  )
+  return <SignInForm settings={data} />
 }
 
 function SignInForm({ settings }: { settings: Settings }) {
@@ -42,19 +36,20 @@ function SignInForm({ settings }: { settings: Settings }) {
   const queries = useQueryClient()
   const [companyName, setCompanyName] = useState(settings.companyName)
   const [owing, setOwing] = useState<Role[]>(settings.secondFactorRoles)
-  const [busy, setBusy] = useState(false)
+  const [state, setState] = useState<'idle' | 'busy' | 'saved'>('idle')
   const [problem, setProblem] = useState<unknown>(null)
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    setBusy(true)
+    setState('busy')
     setProblem(null)
     try {
       await changeSignIn({ companyName: companyName.trim(), secondFactorRoles: owing })
       await Promise.all(['settings', 'me', 'people'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
+      setState('saved')
     } catch (failure) {
       setProblem(failure)
+      setState('idle')
     }
-    setBusy(false)
   }
   return (
     <form className={classes.section} onSubmit={(event) => void save(event)}>
@@ -82,9 +77,10 @@ function SignInForm({ settings }: { settings: Settings }) {
         </div>
       </Input.Wrapper>
       <Group>
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={state === 'busy'}>
           {t('save', { ns: 'ui' })}
         </Button>
+        {state === 'saved' && <span role="status">{t('saved', { ns: 'ui' })}</span>}
       </Group>
     </form>
   )

@@ -115,6 +115,7 @@ function DeputyForm({ onClose }: { onClose: () => void }) {
             onChange={setDeputyId}
             nothingFoundMessage={t('deputies.nobody')}
             searchable
+            openOnFocus={false}
             data-autofocus
           />
           <TextInput

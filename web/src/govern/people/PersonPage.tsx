@@ -1,4 +1,4 @@
-import type { HeldRole, PersonView } from '@brandwarden/contract'
+import type { HeldRole, PersonView, SessionView } from '@brandwarden/contract'
 import { Button, Group, Stack } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -15,6 +15,7 @@ import classes from './PersonPage.module.css'
 import {
   changeRoles,
   endPerson,
+  endSessionOf,
   inviteAgain,
   letBackIn,
   personQuery,
@@ -71,9 +72,34 @@ export function PersonPage() {
               {!totp && passkeys === 0 && t(required ? 'person.factorMissing' : 'people.noSecondFactor')}
             </li>
           </ul>
-          {mayManage && sessions.length > 0 && <Sessions sessions={sessions} />}
+          {mayManage && sessions.length > 0 && <PersonSessions person={person} sessions={sessions} />}
         </section>
       </div>
+    </>
+  )
+}
+
+/** Where this person is signed in; each place can be ended by itself. */
+function PersonSessions({ person, sessions }: { person: PersonView; sessions: SessionView[] }) {
+  const { t } = useTranslation('govern')
+  const queries = useQueryClient()
+  const [ending, setEnding] = useState<string | null>(null)
+  return (
+    <>
+      <h3 className={classes.title}>{t('person.sessions')}</h3>
+      <Sessions sessions={sessions} onEnd={setEnding} />
+      <ConfirmDeed
+        opened={ending !== null}
+        onClose={() => setEnding(null)}
+        title={t('person.endSessionTitle', { name: person.name })}
+        verb={t('session.end', { ns: 'ui' })}
+        onConfirm={async () => {
+          if (ending) await endSessionOf({ personId: person.id, sessionId: ending })
+          await queries.invalidateQueries({ queryKey: ['people'] })
+        }}
+      >
+        {t('person.endSessionSays')}
+      </ConfirmDeed>
     </>
   )
 }

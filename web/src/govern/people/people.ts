@@ -45,6 +45,10 @@ export const agenciesQuery = queryOptions({
   select: ({ agencies }) => agencies,
 })
 
+export const endSessionOf = deed<{ personId: string; sessionId: string }, unknown>(
+  'DELETE /api/people/:personId/sessions/:sessionId',
+)
+
 export const invitePerson = deed<Invitation, PersonView>('POST /api/people/invite')
 export const inviteAgain = deed<{ personId: string }, PersonView>('POST /api/people/:personId/invite-again')
 export const changeRoles = deed<RolesChange, PersonView>('PUT /api/people/:personId/roles')
