@@ -5,6 +5,7 @@ import { mustBeAllowed, mustBePerson } from '../../base/actor.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import { endDeputy, insertDeputy, loadApprovalRules, loadDeputies, saveApprovalRules } from './approval-store.ts'
+import { nameOfRule } from './usual-rules.ts'
 
 export const readApprovalRules = query({
   name: 'approval-rules.read',
@@ -12,7 +13,10 @@ export const readApprovalRules = query({
   summary: 'Which findings and accounts ask for whose approval.',
   input: z.object({ brandId: BrandId }),
   output: ApprovalRulesView,
-  run: async ({ db }, { brandId }) => ({ brandId, rules: await loadApprovalRules(db, brandId) }),
+  async run({ db, actor }, { brandId }) {
+    const rules = await loadApprovalRules(db, brandId)
+    return { brandId, rules: rules.map((rule) => ({ ...rule, name: nameOfRule(rule.name, actor.language) })) }
+  },
 })
 
 export const changeApprovalRules = action({

@@ -9,6 +9,7 @@ import { loadPosts, loadTakenSlots } from '../publishing/index.ts'
 import { isDismissed, type State, stateOf, turnOf } from './approval.ts'
 import { canEdit, canSubmit } from './rules.ts'
 import { type Draft, loadSnapshots, type Snapshot } from './store.ts'
+import { nameOfRule } from './usual-rules.ts'
 import { contentOf } from './words.ts'
 
 type View = z.input<typeof DraftView>
@@ -53,7 +54,10 @@ export async function viewDraft(
       length: check.length,
     })),
     dismissals: state.dismissals.map((one) => ({ ...one, by: nameOf(one.personId), at: one.at.toISOString() })),
-    requirements: state.progress.requirements as View['requirements'],
+    requirements: state.progress.requirements.map((requirement) => ({
+      ...requirement,
+      name: nameOfRule(requirement.name, actor.language),
+    })) as View['requirements'],
     decisions: state.decisions.map((one) => ({
       personId: one.personId,
       name: nameOf(one.personId),
