@@ -357,7 +357,7 @@ describe('The wire', () => {
     ['another host', `GET /api/me HTTP/1.1\r\nHost: evil.example\r\n${end}`, 401],
     ['an absolute address', `GET http://evil.example/api/me HTTP/1.1\r\nHost: a\r\n${end}`, 401],
     ['a path that is none', `GET nonsense HTTP/1.1\r\nHost: a\r\n${end}`, 400],
-    ['an unknown method', `HACK / HTTP/1.1\r\nHost: a\r\n${end}`, 400],
+    ['an unknown method', `BREW / HTTP/1.1\r\nHost: a\r\n${end}`, 400],
     ['no HTTP at all', '\u0016\u0003\u0001\u0002\u0000\u0001', 400],
     ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nCookie: ${'x'.repeat(200_000)}\r\n${end}`, 431],
     ['two lengths', `POST /api/setup HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}`, 400],

@@ -28,11 +28,12 @@ export function mountSingleSignOn(app: Hono<Env>, parts: KnockParts, pool: pg.Po
   async function libraryFor(provider: ProviderRow): Promise<Library> {
     const before = known.get(provider.id)
     const version = provider.updatedAt.getTime()
-    if (before && before.version === version && Date.now() - before.at < rememberMs) return before.library
+    if (before && before.version === version && parts.ground.clock().getTime() - before.at < rememberMs)
+      return before.library
     const library = await makeLibrary(parts, pool, provider)
     const { socialProviders } = await library.$context
     if (!socialProviders.some((one) => one.id === provider.slug)) throw new Problem('single_sign_on_failed')
-    known.set(provider.id, { library, version, at: Date.now() })
+    known.set(provider.id, { library, version, at: parts.ground.clock().getTime() })
     return library
   }
 
