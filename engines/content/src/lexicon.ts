@@ -3,6 +3,7 @@ import { languages } from './format.ts'
 import type { Terms } from './pack.ts'
 import { type Phrase, parsePhrase, type Step, type Unit } from './phrase.ts'
 import type { Token } from './tokens.ts'
+import { type Trait, traitsAt, traitsOf, wordsOf } from './word-class.ts'
 
 /** Where a list of terms was found: token indices, the end excluded. */
 export interface Hit {
@@ -29,10 +30,10 @@ interface First {
   words: Set<string>
   prefixes: Set<string>
   suffixes: Set<string>
-  anything: boolean
+  traits: Set<Trait>
 }
 
-const noFirst = (): First => ({ words: new Set(), prefixes: new Set(), suffixes: new Set(), anything: false })
+const noFirst = (): First => ({ words: new Set(), prefixes: new Set(), suffixes: new Set(), traits: new Set() })
 
 /** Phrases by the word that they begin with. */
 interface Index {
@@ -41,7 +42,7 @@ interface Index {
   prefixLengths: number[]
   bySuffix: Map<string, Entry[]>
   suffixLengths: number[]
-  anywhere: Entry[]
+  byTrait: Map<Trait, Entry[]>
 }
 
 /** All phrases of a rulebook, indexed as a whole, so that a text is walked once, and list by list. */
@@ -114,8 +115,11 @@ function index(lists: Map<string, Entry[]>): Lexicon {
       for (const word of inner.words) first.words.add(word)
       for (const prefix of inner.prefixes) first.prefixes.add(prefix)
       for (const suffix of inner.suffixes) first.suffixes.add(suffix)
-      first.anything ||= inner.anything
-    } else first.anything = true
+      for (const trait of inner.traits) first.traits.add(trait)
+    } else if (unit.kind === 'class') {
+      for (const trait of traitsOf(unit.name)) first.traits.add(trait)
+      for (const word of wordsOf(unit.name)) first.words.add(word)
+    } else first.traits.add('any')
   }
   const indexOf = (entries: Iterable<Entry>): Index => {
     const made: Index = {
@@ -124,17 +128,15 @@ function index(lists: Map<string, Entry[]>): Lexicon {
       prefixLengths: [],
       bySuffix: new Map(),
       suffixLengths: [],
-      anywhere: [],
+      byTrait: new Map(),
     }
     for (const entry of entries) {
       const first = noFirst()
       addFirst(first, entry.steps)
-      if (first.anything) made.anywhere.push(entry)
-      else {
-        for (const word of first.words) push(made.byWord, word, entry)
-        for (const prefix of first.prefixes) push(made.byPrefix, prefix, entry)
-        for (const suffix of first.suffixes) push(made.bySuffix, suffix, entry)
-      }
+      for (const trait of first.traits) push(made.byTrait, trait, entry)
+      for (const word of first.words) push(made.byWord, word, entry)
+      for (const prefix of first.prefixes) push(made.byPrefix, prefix, entry)
+      for (const suffix of first.suffixes) push(made.bySuffix, suffix, entry)
     }
     made.prefixLengths = lengthsOf(made.byPrefix)
     made.suffixLengths = lengthsOf(made.bySuffix)
@@ -200,15 +202,14 @@ export class Search {
     }
   }
 
-  /** Phrases of an index whose first word stands at a token. */
-  private candidates(index: Index, at: number): Set<Entry> {
-    const found = new Set<Entry>()
+  /** Phrases of an index whose first word stands at a token; each once. */
+  private candidates(index: Index, at: number): Entry[] {
+    const token = this.tokens[at]
+    if (!token || token.kind === 'link') return []
+    const lists: Entry[][] = []
     const take = (entries: Entry[] | undefined) => {
-      if (entries)
-        for (const entry of entries) if (entry.language === 'any' || this.active.has(entry.language)) found.add(entry)
+      if (entries) lists.push(entries)
     }
-    const token = this.tokens[at]!
-    if (token.kind === 'link') return found
     take(index.byWord.get(token.word))
     for (const length of index.prefixLengths) {
       if (length > token.word.length) break
@@ -218,8 +219,11 @@ export class Search {
       if (length > token.word.length) break
       take(index.bySuffix.get(token.word.slice(-length)))
     }
-    take(index.anywhere)
-    return found
+    if (index.byTrait.size > 0) for (const trait of traitsAt(token)) take(index.byTrait.get(trait))
+    const spoken = (entry: Entry) => entry.language === 'any' || this.active.has(entry.language)
+    if (lists.length === 0) return []
+    if (lists.length === 1) return lists[0]!.filter(spoken)
+    return [...new Set(lists.flat())].filter(spoken)
   }
 
   private endsOf(entry: Entry, at: number): number[] {
@@ -246,20 +250,21 @@ export class Search {
         const found = this.ends(steps, step + 1, at + skipped, start, tried)
         if (found.length > 0) return found
       }
-      return []
+      return nowhere
     }
     if (current.kind === 'not') {
       const place = step === 0 ? at - 1 : at
       const stands = this.follows(place, start) && current.alternatives.some((u) => this.unitEnds(u, place).length > 0)
       return stands ? [] : this.ends(steps, step + 1, at, start, tried)
     }
-    const found = new Set<number>()
-    if (this.follows(at, start))
-      for (const units of current.alternatives)
+    let found: number[] = nowhere
+    if (this.follows(at, start)) {
+      if (current.plain.has(this.tokens[at]!.word)) found = this.ends(steps, step + 1, at + 1, start, tried)
+      for (const units of current.rest)
         for (const next of this.sequenceEnds(units, 0, at, start))
-          for (const end of this.ends(steps, step + 1, next, start, tried)) found.add(end)
-    if (current.optional) for (const end of this.ends(steps, step + 1, at, start, tried)) found.add(end)
-    return [...found]
+          found = union(found, this.ends(steps, step + 1, next, start, tried))
+    }
+    return current.optional ? union(found, this.ends(steps, step + 1, at, start, tried)) : found
   }
 
   private follows(at: number, start: number) {
@@ -269,7 +274,8 @@ export class Search {
 
   private sequenceEnds(units: Unit[], index: number, at: number, start: number): number[] {
     if (index === units.length) return [at]
-    if (!this.follows(at, start)) return []
+    if (!this.follows(at, start)) return nowhere
+    if (units.length === 1) return this.unitEnds(units[0]!, at)
     return this.unitEnds(units[index]!, at).flatMap((next) => this.sequenceEnds(units, index + 1, next, start))
   }
 
@@ -278,12 +284,23 @@ export class Search {
     if (!token) return []
     if (unit.kind === 'any') return [at + 1]
     if (unit.kind === 'list') return this.listEnds(unit.name, at)
-    if (unit.kind === 'class') return this.classEnds(unit.name, this.tokens, at)
-    if (unit.kind === 'suffix') return token.word.endsWith(unit.word) ? [at + 1] : []
-    if (unit.tag && !token.tag) return []
-    if (unit.kind === 'prefix') return token.word.startsWith(unit.word) ? [at + 1] : []
-    if (token.word !== unit.word) return []
+    if (unit.kind === 'class') return this.namedEnds(unit.name, at)
+    if (unit.kind === 'suffix') return token.word.endsWith(unit.word) ? [at + 1] : nowhere
+    if (unit.tag && !token.tag) return nowhere
+    if (unit.kind === 'prefix') return token.word.startsWith(unit.word) ? [at + 1] : nowhere
+    if (token.word !== unit.word) return nowhere
     return unit.exact === null || this.text.slice(token.start, token.end) === unit.exact ? [at + 1] : []
+  }
+
+  private namedEnds(name: string, at: number): number[] {
+    const key = `{${name}}`
+    let row = this.memo.get(key)
+    if (!row) {
+      row = []
+      this.memo.set(key, row)
+    }
+    row[at] ??= this.classEnds(name, this.tokens, at)
+    return row[at]
   }
 
   private listEnds(name: string, at: number): number[] {
@@ -306,6 +323,14 @@ export class Search {
     row[at] = ends
     return ends
   }
+}
+
+const nowhere: number[] = []
+
+const union = (some: number[], others: number[]) => {
+  if (some.length === 0) return others
+  if (others.length === 0) return some
+  return [...new Set([...some, ...others])]
 }
 
 /** Of hits that lie in one another only the longest counts. */

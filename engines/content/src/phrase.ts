@@ -10,7 +10,14 @@ export type Unit =
   | { kind: 'any' }
 
 export type Step =
-  | { kind: 'one-of'; alternatives: Unit[][]; optional: boolean }
+  | {
+      kind: 'one-of'
+      alternatives: Unit[][]
+      /** The alternatives that are one plain word each, and those that are not. */
+      plain: ReadonlySet<string>
+      rest: Unit[][]
+      optional: boolean
+    }
   | { kind: 'gap'; atMost: number }
   | { kind: 'not'; alternatives: Unit[] }
 
@@ -44,8 +51,15 @@ function parseStep(part: string): Step {
     return { kind: 'not', alternatives: splitAlternatives(part.slice(1)).flatMap(parseAlternative) }
   const optional = part.length > 1 && part.endsWith('?')
   const body = optional ? part.slice(0, -1) : part
-  return { kind: 'one-of', optional, alternatives: splitAlternatives(body).map(parseAlternative) }
+  const alternatives = splitAlternatives(body).map(parseAlternative)
+  const plain = new Set(alternatives.flatMap((units) => (isPlain(units) ? [units[0]!.word] : [])))
+  return { kind: 'one-of', optional, alternatives, plain, rest: alternatives.filter((units) => !isPlain(units)) }
 }
+
+type PlainWord = [Extract<Unit, { kind: 'word' }>]
+
+const isPlain = (units: Unit[]): units is PlainWord =>
+  units.length === 1 && units[0]!.kind === 'word' && units[0]!.exact === null && !units[0]!.tag
 
 const splitAlternatives = (body: string) => body.split('/').filter((alternative) => alternative !== '')
 
