@@ -16,10 +16,12 @@ interface FindingCardProps {
   onShow?: (() => void) | undefined
   /** Does what the fix says, where a machine can. */
   onFix?: (() => void) | undefined
+  /** What pressing it does, in a verb. */
+  fixVerb?: string
 }
 
 /** One remark: how grave, which clause, what is wrong, what to do, and the law behind it. */
-export function FindingCard({ finding, cited, active = false, onShow, onFix }: FindingCardProps) {
+export function FindingCard({ finding, cited, active = false, onShow, onFix, fixVerb }: FindingCardProps) {
   const { t } = useTranslation()
   const place =
     finding.media === undefined
@@ -48,7 +50,7 @@ export function FindingCard({ finding, cited, active = false, onShow, onFix }: F
       )}
       {onFix && (
         <Button size="compact-sm" variant="light" onClick={onFix}>
-          {t('finding.doFix')}
+          {fixVerb ?? t('finding.doFix')}
         </Button>
       )}
       {finding.law && finding.law.length > 0 && <p className={classes.law}>{finding.law.join(' · ')}</p>}

@@ -8,7 +8,9 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Approval } from './Approval.tsx'
 import { CheckedText, type CheckedTextHandle } from './CheckedText.tsx'
 import { Conflict } from './Conflict.tsx'
+import { Corrects } from './Corrects.tsx'
 import { DraftActions } from './DraftActions.tsx'
+import { rescheduleDraft } from './drafts.ts'
 import classes from './Editor.module.css'
 import { Findings } from './Findings.tsx'
 import { More } from './More.tsx'
@@ -44,6 +46,16 @@ export function Editor({ opened, brandId, onCreated }: EditorProps) {
   const text = content.variants.find(({ accountId }) => accountId === current)?.text ?? content.text
   const findings = checks.findingsOf(current)
   const canEdit = view?.may.edit ?? true
+  const [slotProblem, setSlotProblem] = useState<unknown>(null)
+  const takeSlot = async (slot: string) => {
+    if (!view || view.status === 'writing' || view.status === 'returned') return edit({ publishAt: slot })
+    setSlotProblem(null)
+    try {
+      draft.takeAnew(await rescheduleDraft({ draftId: view.id, publishAt: slot }))
+    } catch (error) {
+      setSlotProblem(error)
+    }
+  }
   const write = (words: string) => {
     if (current === null) return edit({ text: words })
     edit({ variants: content.variants.map((each) => (each.accountId === current ? { ...each, text: words } : each)) })
@@ -60,8 +72,10 @@ export function Editor({ opened, brandId, onCreated }: EditorProps) {
           {view && <Presence draftId={view.id} />}
         </span>
       </PageHead>
+      {view?.correctsPostId && <Corrects postId={view.correctsPostId} />}
       <Conflict draft={draft} />
       {draft.state === 'refused' && <ProblemNote problem={draft.problem} />}
+      <ProblemNote problem={slotProblem} />
 
       <div className={classes.columns}>
         <div className={classes.main}>
@@ -91,6 +105,7 @@ export function Editor({ opened, brandId, onCreated }: EditorProps) {
             canEdit={canEdit}
             onOwnWords={setTab}
             nextSafeSlot={view?.nextSafeSlot ?? null}
+            onTakeSlot={(slot) => void takeSlot(slot)}
           />
           <More content={content} edit={edit} brandId={brandId} canEdit={canEdit} />
         </div>
@@ -101,6 +116,11 @@ export function Editor({ opened, brandId, onCreated }: EditorProps) {
             verdict={checks.verdict}
             isChecking={checks.isChecking}
             problem={checks.problem}
+            elsewhere={checks.accounts.filter(
+              ({ account, own, verdict }) =>
+                verdict !== null && verdict !== 'pass' && (own === null ? null : account.id) !== current,
+            )}
+            onElsewhere={({ account, own }) => setTab(own === null ? null : account.id)}
             isEmpty={!text.trim() && content.media.length === 0}
             active={active}
             draft={draft}

@@ -1,15 +1,16 @@
-import { Button, Loader } from '@mantine/core'
+import { Anchor, Button, Loader } from '@mantine/core'
 import { IconCircleCheck, IconPencilSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClauses } from '../../govern/policies/use-clauses.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { FindingCard } from '../../ui/FindingCard.tsx'
 import type { Verdict } from '../../ui/finding.ts'
+import { at } from '../../ui/handle.ts'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { cleanPicture, dismissFinding } from './drafts.ts'
 import classes from './Findings.module.css'
-import type { EditorFinding } from './use-checks.ts'
+import type { AccountCheck, EditorFinding } from './use-checks.ts'
 import type { DraftInHand } from './use-draft.ts'
 
 interface FindingsProps {
@@ -19,6 +20,9 @@ interface FindingsProps {
   isChecking: boolean
   problem: unknown
   isEmpty: boolean
+  /** Accounts whose text is another one than this and has findings too. */
+  elsewhere: readonly AccountCheck[]
+  onElsewhere: (check: AccountCheck) => void
   active: number | null
   onShow: (index: number) => void
   draft: DraftInHand
@@ -26,12 +30,15 @@ interface FindingsProps {
 
 /** Every remark on the text in hand, gravest first. */
 export function Findings(props: FindingsProps) {
-  const { brandId, findings, verdict, isChecking, problem, isEmpty, active, onShow, draft } = props
+  const { brandId, findings, verdict, isChecking, problem, isEmpty, elsewhere, onElsewhere, active, onShow, draft } =
+    props
   const { t, i18n } = useTranslation('control')
   const [setAside, setSetAside] = useState<EditorFinding | null>(null)
   const clauseOf = useClauses(brandId)
   const mayDismiss = draft.view?.may.dismiss ?? false
   const canEdit = draft.view?.may.edit ?? true
+  const latest = useRef(draft)
+  latest.current = draft
   const [fixProblem, setFixProblem] = useState<unknown>(null)
   const mend = async ({ media }: EditorFinding) => {
     const picture = media === undefined ? undefined : draft.content.media[media]
@@ -40,7 +47,10 @@ export function Findings(props: FindingsProps) {
     try {
       const { hash } = await cleanPicture({ fileHash: picture.fileHash })
       draft.edit({
-        media: draft.content.media.map((each) => (each === picture ? { ...each, fileHash: hash } : each)),
+        // What was typed meanwhile stays: only this picture's file is another one.
+        media: latest.current.content.media.map((each) =>
+          each.fileHash === picture.fileHash ? { ...each, fileHash: hash } : each,
+        ),
       })
     } catch (error) {
       setFixProblem(error)
@@ -64,8 +74,18 @@ export function Findings(props: FindingsProps) {
               : t('findings.some', { count: findings.length })}
       </p>
       <ProblemNote problem={problem ?? fixProblem} />
+      {elsewhere.length > 0 && (
+        <p className={classes.summary}>
+          {t('findings.elsewhere')}{' '}
+          {elsewhere.map((check) => (
+            <Anchor key={check.account.id} component="button" type="button" inherit onClick={() => onElsewhere(check)}>
+              {at(check.account.handle)}
+            </Anchor>
+          ))}
+        </p>
+      )}
       {findings.length === 0 && !problem && (
-        <span className={classes.sign} data-clear={(!isEmpty && verdict === 'pass') || undefined}>
+        <span className={classes.sign} data-clear={(!isEmpty && verdict !== null && !isChecking) || undefined}>
           {isEmpty ? <IconPencilSearch size={30} stroke={1.3} /> : <IconCircleCheck size={30} stroke={1.5} />}
         </span>
       )}
@@ -87,6 +107,7 @@ export function Findings(props: FindingsProps) {
               active={active === index}
               onShow={finding.span ? () => onShow(index) : undefined}
               onFix={canEdit && isMechanical(finding) ? () => void mend(finding) : undefined}
+              fixVerb={t('findings.withoutPlace')}
             />
             {mayDismiss && finding.severity !== 'note' && (
               <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setSetAside(finding)}>

@@ -1,13 +1,9 @@
-import type { PostView } from '@brandwarden/contract'
-import { Anchor, Button, Group } from '@mantine/core'
+import { Anchor, Group } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../../me.ts'
 import { useLedgerSentence } from '../../prove/ledger/use-ledger-sentence.ts'
-import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { at } from '../../ui/handle.ts'
 import { LinkText } from '../../ui/links.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -15,9 +11,10 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { When } from '../../ui/When.tsx'
 import { pictureAddress } from '../drafts/drafts.ts'
+import { PostDeeds } from './PostDeeds.tsx'
 import classes from './PostPage.module.css'
 import { PostSentence, StatusBadge } from './PostSentence.tsx'
-import { cancelPost, correctPost, deletePost, postQuery, recordQuery, retryPost } from './posts.ts'
+import { postQuery, recordQuery } from './posts.ts'
 
 /** One post and its life from draft to deletion. */
 export function PostPage() {
@@ -80,90 +77,3 @@ export function PostPage() {
 /** Who did it as the ledger tells it; steps without a person were done by the product itself. */
 const actorOf = (by: string | null) =>
   by === null ? { kind: 'system' as const, id: null, name: null } : { kind: 'person' as const, id: null, name: by }
-
-type Deed = 'cancel' | 'delete' | 'retry'
-
-function PostDeeds({ post }: { post: PostView }) {
-  const { t } = useTranslation('control')
-  const queries = useQueryClient()
-  const mayCorrect = useMay('posts.correct')
-  const mayPublish = useMay('posts.publish')
-  const mayWrite = useMay('drafts.write')
-  const [deed, setDeed] = useState<Deed | null>(null)
-  const navigate = useNavigate()
-  const [problem, setProblem] = useState<unknown>(null)
-  const correct = async () => {
-    try {
-      const { id } = await correctPost({ postId: post.id })
-      await navigate({ to: '/control/drafts/$draftId', params: { draftId: id } })
-    } catch (error) {
-      setProblem(error)
-    }
-  }
-  const close = () => setDeed(null)
-  const after = async () => {
-    await queries.invalidateQueries({ queryKey: ['posts'] })
-  }
-  return (
-    <Group gap="sm">
-      <ProblemNote problem={problem} />
-      {mayPublish && ['failed', 'missed', 'retrying'].includes(post.status) && (
-        <Button onClick={() => setDeed('retry')}>{t('post.retry')}</Button>
-      )}
-      {mayPublish && ['queued', 'retrying', 'held', 'failed', 'missed'].includes(post.status) && (
-        <Button variant="default" onClick={() => setDeed('cancel')}>
-          {t('post.cancel')}
-        </Button>
-      )}
-      {mayWrite && post.correction !== null && (
-        <Button variant="default" onClick={() => void correct()}>
-          {t('post.correct')}
-        </Button>
-      )}
-      {mayCorrect && post.status === 'published' && (
-        <Button variant="default" color="red" onClick={() => setDeed('delete')}>
-          {t('post.delete')}
-        </Button>
-      )}
-      <ConfirmDeed
-        opened={deed === 'retry'}
-        onClose={close}
-        title={t('post.retryTitle')}
-        verb={t('post.retry')}
-        destructive={false}
-        onConfirm={async () => {
-          await retryPost({ postId: post.id, publishAt: null })
-          await after()
-        }}
-      >
-        {t('post.retrySays', { account: at(post.account.handle) })}
-      </ConfirmDeed>
-      <ConfirmDeed
-        opened={deed === 'cancel'}
-        onClose={close}
-        title={t('post.cancelTitle')}
-        verb={t('post.cancel')}
-        reasonLabel={t('post.why')}
-        onConfirm={async (reason) => {
-          await cancelPost({ postId: post.id, reason })
-          await after()
-        }}
-      >
-        {t('post.cancelSays', { account: at(post.account.handle) })}
-      </ConfirmDeed>
-      <ConfirmDeed
-        opened={deed === 'delete'}
-        onClose={close}
-        title={t('post.deleteTitle')}
-        verb={t('post.delete')}
-        reasonLabel={t('post.why')}
-        onConfirm={async (reason) => {
-          await deletePost({ postId: post.id, reason })
-          await after()
-        }}
-      >
-        {t('post.deleteSays', { account: at(post.account.handle) })}
-      </ConfirmDeed>
-    </Group>
-  )
-}
