@@ -9,7 +9,7 @@ import type {
   Strength,
 } from '@brandwarden/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { ApiProblem, call, deed } from '../api.ts'
+import { call, deed } from '../api.ts'
 
 const readSetup = deed<undefined, SetupState>('GET /api/setup')
 const readSignInPage = deed<undefined, SignInPage>('GET /api/sign-in')
@@ -66,5 +66,3 @@ export const measurePassword = deed<{ password: string; about: string[] }, Stren
 
 /** The one-time token of a link, kept behind the `#` so that no server log ever holds it. */
 export const tokenInAddress = () => new URLSearchParams(window.location.hash.slice(1)).get('token') ?? ''
-
-export const isRefused = (problem: unknown) => problem instanceof ApiProblem && problem.status === 401

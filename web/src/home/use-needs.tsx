@@ -37,7 +37,8 @@ export function useNeeds(): { needs: Need[]; isLoading: boolean } {
   const { t } = useTranslation('home')
   const { person, permissions } = useMe()
   const may = (name: (typeof permissions)[number]) => permissions.includes(name)
-  const waiting = useQuery({ ...draftsQuery({ waitsForMe: 'true' }), enabled: may('drafts.approve') })
+  // Not only approvers: a deputy decides in another’s place.
+  const waiting = useQuery({ ...draftsQuery({ waitsForMe: 'true' }), enabled: may('drafts.read') })
   const mine = useQuery({ ...draftsQuery({ mine: 'true' }), enabled: may('drafts.write') })
   const posts = useQuery({ ...postsQuery(), enabled: may('posts.publish') })
   const accounts = useQuery({ ...accountsQuery, enabled: may('accounts.manage') })

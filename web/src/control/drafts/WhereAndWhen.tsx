@@ -19,11 +19,13 @@ interface WhereAndWhenProps {
   canEdit: boolean
   onOwnWords: (accountId: string | null) => void
   nextSafeSlot: string | null
+  /** Takes the slot; what was approved stays approved where only the hour changes. */
+  onTakeSlot: (slot: string) => void
 }
 
 /** The accounts, each with its own counter and, where wanted, its own words; and the hour. */
 export function WhereAndWhen(props: WhereAndWhenProps) {
-  const { content, edit, accounts, checks, canEdit, onOwnWords, nextSafeSlot } = props
+  const { content, edit, accounts, checks, canEdit, onOwnWords, nextSafeSlot, onTakeSlot } = props
   const { t } = useTranslation('control')
   const { variants, publishAt } = content
 
@@ -116,10 +118,10 @@ export function WhereAndWhen(props: WhereAndWhenProps) {
           }}
         />
       )}
-      {nextSafeSlot && canEdit && (
+      {nextSafeSlot && (
         <p className={classes.none}>
           <Trans t={t} i18nKey="when.safe" components={{ when: <When at={nextSafeSlot} as="clock" /> }} />{' '}
-          <Anchor component="button" type="button" onClick={() => edit({ publishAt: nextSafeSlot })}>
+          <Anchor component="button" type="button" onClick={() => onTakeSlot(nextSafeSlot)}>
             {t('when.takeSafe')}
           </Anchor>
         </p>

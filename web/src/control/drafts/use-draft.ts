@@ -22,6 +22,8 @@ export interface DraftInHand {
   settle: () => Promise<DraftView>
   /** Takes a view that a deed has answered with. */
   take: (view: DraftView) => void
+  /** The same, when the deed has changed the content too. */
+  takeAnew: (view: DraftView) => void
   /** Someone else's newer version against which mine stands. */
   theirs: DraftView | null
   keepMine: () => void
@@ -129,6 +131,11 @@ export function useDraft({ opened, brandId, onCreated }: UseDraftOptions): Draft
     problem,
     edit,
     take,
+    takeAnew(newer) {
+      take(newer)
+      setContent(contentOf(newer))
+      setState('saved')
+    },
     theirs,
     settle: async () => {
       const current = now.current.view

@@ -10,6 +10,7 @@ import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { EmptyPage } from '../../ui/EmptyPage.tsx'
 import { at } from '../../ui/handle.ts'
 import { NetworkSign } from '../../ui/NetworkSign.tsx'
+import { useNow } from '../../ui/now.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import badge from '../../ui/VerdictBadge.module.css'
@@ -85,9 +86,7 @@ export function Accounts() {
                     {t('accounts.stopped')}
                   </span>
                 )}
-                <span className={badge.badge} data-verdict={gravity[account.connection.state]} data-plain>
-                  {t(`accounts.state.${account.connection.state}`)}
-                </span>
+                <ConnectionBadge connection={account.connection} />
                 {mayManage &&
                   connectable.includes(account.network) &&
                   (account.connection.state === 'ready' ? (
@@ -96,7 +95,7 @@ export function Accounts() {
                     </Button>
                   ) : (
                     <Button size="xs" variant="light" onClick={() => setConnecting(account)}>
-                      {t('accounts.connect')}
+                      {t(account.connection.state === 'broken' ? 'accounts.connectAgain' : 'accounts.connect')}
                     </Button>
                   ))}
               </div>
@@ -122,6 +121,30 @@ export function Accounts() {
   )
 }
 
+/** Asked every quarter of an hour; after an hour without an answer nobody knows, and it is not called healthy. */
+const freshMs = 3_600_000
+
+function ConnectionBadge({ connection: { state, checkedAt } }: Pick<AccountView, 'connection'>) {
+  const { t } = useTranslation('govern')
+  const now = useNow()
+  const isUnsure = state === 'ready' && (checkedAt === null || now - new Date(checkedAt).getTime() > freshMs)
+  return (
+    <span className={badge.badge} data-verdict={isUnsure ? 'review' : gravity[state]} data-plain>
+      {t(isUnsure ? 'accounts.state.unsure' : `accounts.state.${state}`)}
+    </span>
+  )
+}
+
+/** The problems that a sign-in at a network ends with; what a network said itself is its `reason`. */
+const comeBackProblems = {
+  network_refused: true,
+  network_unreachable: true,
+  other_account_connected: true,
+  not_found: true,
+  not_permitted: true,
+  not_signed_in: true,
+}
+
 /** What the network's sign-in page has sent one back with. */
 function ComeBack({ accounts }: { accounts: AccountView[] }) {
   const { t } = useTranslation('govern')
@@ -135,7 +158,9 @@ function ComeBack({ accounts }: { accounts: AccountView[] }) {
   if (!problem) return null
   return (
     <Alert color="red" mb="md" role="alert" title={t('accounts.notConnected')}>
-      {reason || problem}
+      {problem in comeBackProblems
+        ? t(`accounts.signInProblem.${problem as keyof typeof comeBackProblems}`, { reason })
+        : reason}
     </Alert>
   )
 }
