@@ -158,7 +158,7 @@ function ComeBack({ accounts }: { accounts: AccountView[] }) {
   if (!problem) return null
   return (
     <Alert color="red" mb="md" role="alert" title={t('accounts.notConnected')}>
-      {problem in comeBackProblems
+      {Object.hasOwn(comeBackProblems, problem)
         ? t(`accounts.signInProblem.${problem as keyof typeof comeBackProblems}`, { reason })
         : reason}
     </Alert>
