@@ -5,7 +5,7 @@ import { mustBeAllowed, mustBePerson } from '../../base/actor.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import { endDeputy, insertDeputy, loadApprovalRules, loadDeputies, saveApprovalRules } from './approval-store.ts'
-import { nameOfRule } from './usual-rules.ts'
+import { keptName, nameOfRule } from './usual-rules.ts'
 
 export const readApprovalRules = query({
   name: 'approval-rules.read',
@@ -27,7 +27,11 @@ export const changeApprovalRules = action({
   output: ApprovalRulesView,
   async run({ tx, actor, record }, { brandId, rules }) {
     mustBeAllowed(actor, 'rules.edit', { brandId })
-    await saveApprovalRules(tx, brandId, rules)
+    await saveApprovalRules(
+      tx,
+      brandId,
+      rules.map((rule) => ({ ...rule, name: keptName(rule.name) })),
+    )
     record('approval-rules.saved', { kind: 'brand', id: brandId }, { rules: rules.map((rule) => rule.id) })
     return { brandId, rules }
   },

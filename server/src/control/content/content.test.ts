@@ -1,4 +1,4 @@
-import type { DraftView, Role } from '@brandwarden/contract'
+import type { ApprovalRulesView, DraftView, Role } from '@brandwarden/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bodyOf, createTestApp, createTestGround, type TestGround } from '../../base/testing/test-ground.ts'
 import { checksRoutes } from '../checks/index.ts'
@@ -227,4 +227,14 @@ test('the queue holds what waits for the person who asks, and nothing else', asy
   expect(mine.drafts.map((one) => one.id)).toContain(draft.id)
   const hers = await bodyOf<{ drafts: { id: string }[] }>(send(ana)('GET /api/drafts?waitsForMe=true'))
   expect(hers.drafts).toEqual([])
+})
+
+test('C9: approval rules of ours that someone saves as read in French are still English to an English reader', async () => {
+  const line = `/api/brands/${company.brandId}/approval-rules`
+  const lea = { ...(await hire('legal')), language: 'fr' as const }
+  const read = await bodyOf<ApprovalRulesView>(send(lea)(`GET ${line}`))
+  expect(read.rules.map((rule) => rule.name)).toContain('Un second regard sur tout')
+  expect((await send(lea)(`PUT ${line}`, json(read))).status).toBe(200)
+  const { rules } = await bodyOf<ApprovalRulesView>(send(await hire('legal'))(`GET ${line}`))
+  expect(rules.map((rule) => rule.name)).toContain('A second pair of eyes on everything')
 })

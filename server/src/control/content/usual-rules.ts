@@ -54,3 +54,7 @@ const names: Record<string, Record<Language, string>> = {
 
 /** Our own rules speak the reader's language; what a brand wrote stays as it wrote it. */
 export const nameOfRule = (name: string, language: Language): string => names[name]?.[language] ?? name
+
+/** A name of ours as it is kept, whatever language it was read in, so that saving it makes it nobody’s language. */
+export const keptName = (name: string): string =>
+  Object.entries(names).find(([, spoken]) => Object.values(spoken).includes(name))?.[0] ?? name
