@@ -97,6 +97,10 @@ test('a draft goes from paste to a real post, checked, approved and proved', asy
     network: 'bluesky',
     handle: 'nordlicht.test',
   })
+  // The policy that findings cite: made from the packs, read by its author, published.
+  const fromPacks = { name: 'Social media policy', brandId: brands[0]?.id, from: 'packs' }
+  const policy = await admin.call<{ id: string; draft: { savedAt: string } }>('POST /policies', fromPacks)
+  await admin.call(`POST /policies/${policy.id}/publish`, { savedAt: policy.draft.savedAt })
   const secret = await pds.createAppPassword(account)
   await admin.call(`POST /accounts/${added.id}/connect`, { host: pds.url, secret })
 
@@ -113,7 +117,10 @@ test('a draft goes from paste to a real post, checked, approved and proved', asy
   })
   await author.page.getByLabel('nordlicht.test', { exact: false }).first().check()
   const findings = author.page.locator('main')
-  await findings.getByText('G4.claims', { exact: false }).first().waitFor()
+  await findings
+    .getByText(/Clause \d+\.\d+ · /)
+    .first()
+    .waitFor()
   await findings
     .getByText(/position|coordonnées|GPS/i)
     .first()

@@ -95,8 +95,8 @@ test('a failure undoes its work, is tried again, and holds up nobody else', asyn
   await start([writer('shaky', () => failures++ < 3), writer()])
   await announce()
   await announce()
-  await expect.poll(() => done('shaky'), { timeout: 10_000 }).toEqual(await seqs())
-  expect(await done()).toEqual(await seqs())
+  await expect.poll(() => done('shaky'), { timeout: 20_000 }).toEqual(await seqs())
+  await expect.poll(() => done(), { timeout: 20_000 }).toEqual(await seqs())
 })
 
 test('after ten failures an event is parked and told, the next goes on, and it can be handled later', async () => {
