@@ -68,11 +68,27 @@ function spellings(name: string): string[] {
 export function companyTerms(facts: CompanyFacts): Map<string, Terms> {
   const lists = new Map<string, Terms>([
     ['company', { any: [...phrases(facts.names), ...phrases(facts.products).map((name) => `~${name}`)] }],
-    ['product', { any: phrases(facts.products) }],
+    ['product', { any: phrases(facts.products), ...shortNames(facts) }],
     ['competitor', { any: phrases(facts.competitors) }],
     ['spokesperson', { any: phrases(facts.file.people.spokespersons) }],
   ])
   return lists
+}
+
+const articles = {
+  fr: 'le/la/les/l/mon/ma/mes/ton/ta/tes/des/aux',
+  it: 'il/la/le/i/gli/lo/le_mie/le_tue/delle/alle/sulle/dalle/della/dello/del',
+}
+
+/** “Les One” for the “Nordlicht One”: what is left of a product's name without the company's, after an article. */
+function shortNames(facts: CompanyFacts): Pick<Terms, 'fr' | 'it'> {
+  const rests = facts.file.products.flatMap((product) => {
+    const company = facts.names.find((name) => product.startsWith(`${name} `))
+    const rest = company ? product.slice(company.length + 1).trim() : ''
+    return /^\p{Lu}\p{L}+$/u.test(rest) ? [rest] : []
+  })
+  const after = (words: string) => rests.flatMap((rest) => [`${words} =${rest}`, `${words} =${rest}s`])
+  return { fr: after(articles.fr), it: after(articles.it) }
 }
 
 /** Names are no phrases: what the syntax would read as a sign is taken out. */
