@@ -12,11 +12,12 @@ const ledgerLock = 4_810_002
 
 /**
  * Adds events to the ledger, each chained to the one before.
- * The lock is the last step before commit, so that sequence and hash chain follow the order of commits.
+ * The lock is the last step before commit, so that sequence and hash chain follow the order of commits; everybody else
+ * waits for it, so nothing goes to the database in between that could go with something else.
  */
 export async function appendEvents(tx: Tx, { actor, at, requestId }: Circumstances, events: NewEvent[]): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${ledgerLock})`.execute(tx)
-  const last = await tx.selectFrom('ledger').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const held = await sql<{ seq: number; hash: Buffer }>`select seq, hash from hold_ledger(${ledgerLock})`.execute(tx)
+  const last = held.rows[0]
   let seq = last?.seq ?? 0
   let previous: Uint8Array = last?.hash ?? GENESIS
   const rows = events.map((event) => {
@@ -45,6 +46,5 @@ export async function appendEvents(tx: Tx, { actor, at, requestId }: Circumstanc
       hash: Buffer.from(previous),
     }
   })
-  await tx.insertInto('ledger').values(rows).execute()
-  await sql`select pg_notify('ledger', ${String(seq)})`.execute(tx)
+  await tx.insertInto('ledger').values(rows).returning(sql`pg_notify('ledger', seq::text)`.as('told')).execute()
 }
