@@ -1,3 +1,3 @@
-export { type Checked, checkWords, measure, type Words } from './checking.ts'
+export { type Checked, checkWords, type Words } from './checking.ts'
 export { factsOfPictures, mustBeStored, type PictureGround } from './pictures.ts'
 export { checksRoutes } from './routes.ts'

@@ -1,5 +1,5 @@
 export { hashContent, hashDraft, type PostContent } from './content-hash.ts'
 export { publishingJobs, resumePosts } from './jobs.ts'
-export { type ApprovedPost, cancelPosts, queuePosts } from './queue.ts'
+export { cancelPosts, queuePosts } from './queue.ts'
 export { publishingRoutes } from './routes.ts'
 export { filesInPosts, loadPost, loadPosts, loadTakenSlots } from './store.ts'

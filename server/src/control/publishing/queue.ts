@@ -6,7 +6,7 @@ import { changePost, insertPost, lockPosts, type NewPost, type PostRow } from '.
 export const publishQueue = 'publish-post'
 export const takeDownQueue = 'take-down-post'
 
-export type ApprovedPost = Omit<NewPost, 'id' | 'status' | 'createdAt'>
+type ApprovedPost = Omit<NewPost, 'id' | 'status' | 'createdAt'>
 
 /** Puts approved content on its way; the same content is never queued twice for an account. */
 export async function queuePosts({ tx, now, record, ground }: Scope, posts: readonly ApprovedPost[]): Promise<void> {

@@ -4,4 +4,4 @@ export { explainStored, type StoredFailure, storedFailure } from './explain-fail
 export { accountHealthJobs } from './health.ts'
 export { mountNetworkSignIn, returnPath } from './network-sign-in.ts'
 export { accountsRoutes } from './routes.ts'
-export { type AccountRow, changeConnection, loadAccount, loadAccounts, loadStopped } from './store.ts'
+export { type AccountRow, changeConnection, loadAccount, loadAccounts } from './store.ts'

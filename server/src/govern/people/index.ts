@@ -1,4 +1,4 @@
 export { loadHolders, loadNames, loadRecipient, loadRolesOf, type Recipient } from './directory.ts'
 export { peopleRoutes } from './routes.ts'
-export { type SeedCompany, type SeedPerson, seedCompany, seedPerson } from './seed.ts'
+export { type SeedPerson, seedCompany, seedPerson } from './seed.ts'
 export { prepareSetup } from './setup.ts'
