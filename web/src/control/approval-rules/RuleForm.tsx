@@ -101,6 +101,7 @@ export function RuleForm({ brandId, rule, onClose }: RuleFormProps) {
               data={networks.map((value) => ({ value, label: t(`network.${value}`, { ns: 'ui' }) }))}
               value={when.networks ?? []}
               onChange={(value) => change({ networks: value as Network[] })}
+              searchable
               hidePickedOptions
             />
             <MultiSelect
@@ -111,6 +112,7 @@ export function RuleForm({ brandId, rule, onClose }: RuleFormProps) {
                 .map(({ id: value, handle }) => ({ value, label: at(handle) }))}
               value={when.accountIds ?? []}
               onChange={(value) => change({ accountIds: value as When['accountIds'] & {} })}
+              searchable
               hidePickedOptions
             />
           </div>
@@ -122,6 +124,7 @@ export function RuleForm({ brandId, rule, onClose }: RuleFormProps) {
             }))}
             value={roles}
             onChange={(value) => setRoles(value as Role[])}
+            searchable
             hidePickedOptions
           />
           {roles.length > 1 && (
