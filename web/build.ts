@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { extname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const web = import.meta.dirname
 const house = join(web, '..')
-const folder = join(web, 'dist')
-const stampName = '.stamp'
+const builds = join(web, 'dist')
+const keptMs = 24 * 3_600_000
 
 export interface BuildWebOptions {
   /** Told in whole sentences, only when something is built. */
@@ -15,13 +15,14 @@ export interface BuildWebOptions {
 }
 
 /**
- * Builds the web app into `web/dist`, unless what lies there was made from exactly these sources.
- * Beside each file that compresses stands a `.br` and a `.gz` of it, to be sent as they are.
+ * Builds the web app into a folder of `web/dist` that is named by its sources, unless it is there already: a server
+ * that still runs goes on serving the folder it began with. Beside each file that compresses stands a `.br` and a `.gz`
+ * of it, to be sent as they are.
  * @returns the folder to serve, and whether it was built anew
  */
 export async function buildWeb({ log = () => {} }: BuildWebOptions = {}): Promise<{ folder: string; built: boolean }> {
-  const stamp = await stampOfSources()
-  if ((await readFile(join(folder, stampName), 'utf8').catch(() => '')) === stamp) return { folder, built: false }
+  const folder = join(builds, await stampOfSources())
+  if (await isThere(folder)) return { folder, built: false }
 
   log('Building the web app; this happens once for each version.')
   const started = performance.now()
@@ -33,17 +34,33 @@ export async function buildWeb({ log = () => {} }: BuildWebOptions = {}): Promis
     process.env.NODE_ENV = 'production'
     await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'error', build: { outDir: fresh } })
     await compressFiles(fresh)
-    await writeFile(join(fresh, stampName), stamp)
-    // Two starts at once each build aside and swap; whoever comes last leaves a whole folder.
-    await rm(folder, { recursive: true, force: true })
-    await rename(fresh, folder)
+    // Two starts at once each build aside; the second finds the first one's folder and serves that.
+    await rename(fresh, folder).catch(async (error: unknown) => {
+      if (!(await isThere(folder))) throw error
+    })
   } finally {
     if (environment === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = environment
     await rm(fresh, { recursive: true, force: true })
   }
+  await removeOldBuilds(folder)
   log(`The web app was built in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
   return { folder, built: true }
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+/** Yesterday's builds go; a page that was opened from one finds its files gone and loads anew. */
+async function removeOldBuilds(current: string): Promise<void> {
+  for (const name of await readdir(builds)) {
+    const path = join(builds, name)
+    const { mtimeMs } = await stat(path)
+    if (path !== current && Date.now() - mtimeMs > keptMs) await rm(path, { recursive: true, force: true })
+  }
 }
 
 async function stampOfSources(): Promise<string> {
@@ -61,7 +78,7 @@ async function stampOfSources(): Promise<string> {
     hash.update(`${relative(house, file)}\n`)
     hash.update(await readFile(file))
   }
-  return hash.digest('hex')
+  return hash.digest('hex').slice(0, 24)
 }
 
 async function compressFiles(root: string): Promise<void> {
