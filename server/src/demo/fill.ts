@@ -69,8 +69,8 @@ async function play(ground: Ground): Promise<void> {
   await writeOwnRules(company)
   for (const reader of [people.greta, people.beatrice]) await stage.arrive(reader)
 
-  await firstPosts(company)
-  await secondThoughts(company)
+  const { silence } = await firstPosts(company)
+  await secondThoughts(company, silence)
   await storm(company)
   const second = await publishSecondPolicy(company, policy)
   await cancelledAndReturned(company)

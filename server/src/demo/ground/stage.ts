@@ -91,7 +91,7 @@ export function openStage({ ground: real, start, routes, queues, subscribers }: 
       await announce(before)
       return done
     } catch (error) {
-      const because = error instanceof Problem ? `${error.code} ${JSON.stringify(error.errors)}` : String(error)
+      const because = error instanceof Problem ? `${error.code} ${JSON.stringify([error.params, error.errors])}` : String(error)
       throw new Error(`The demonstration failed at ${deed.name}: ${because}`, { cause: error })
     }
   }

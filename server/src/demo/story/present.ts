@@ -1,5 +1,5 @@
 import type { Company } from './company.ts'
-import { approve, write, writeAndSubmit } from './deeds.ts'
+import { approveByAll, write, writeAndSubmit } from './deeds.ts'
 
 /** What waits for somebody this very moment. */
 export async function waitingNow(company: Company, today: Date): Promise<void> {
@@ -53,7 +53,7 @@ export async function waitingNow(company: Company, today: Date): Promise<void> {
     language: 'fr',
     on: ['shopMastodon'],
   })
-  await approve(company, ines, failing)
+  await approveByAll(company, [ines], failing)
   await stage.until(minutesAgo(60))
 }
 

@@ -13,10 +13,11 @@ export async function cancelledAndReturned(company: Company): Promise<void> {
     publishAt: day(-3, '16:00'),
   })
   await stage.until(day(-4, '15:10'))
-  await stage.perform(davide, 'POST /posts/:postId/cancel', {
-    postId: picnic.id,
-    reason: 'The forecast cancelled first.',
-  })
+  if (picnic)
+    await stage.perform(davide, 'POST /posts/:postId/cancel', {
+      postId: picnic,
+      reason: 'The forecast cancelled first.',
+    })
 
   await stage.until(day(-3, '09:00'))
   const rival = await writeAndSubmit(company, tom, {
@@ -90,9 +91,10 @@ export async function dayBeforeYesterday(company: Company): Promise<void> {
 /** Yesterday: Nadia is away, someone stands in for her, and a concert misses its hour. */
 export async function yesterday(company: Company): Promise<void> {
   const { stage, day, people } = company
-  const { margaux, davide, nadia, ines } = people
+  const { margaux, davide, nadia, ines, greta, oskar, beatrice } = people
 
   await stage.until(day(-1, '06:40'))
+  for (const reader of [greta, oskar, beatrice]) await stage.arrive(reader)
   await stage.perform(nadia, 'POST /deputies', {
     deputyId: davide.id,
     from: day(-1, '07:00').toISOString(),
@@ -107,7 +109,7 @@ export async function yesterday(company: Company): Promise<void> {
   })
   await stage.until(day(-1, '09:00'))
   await bringOut(company, margaux, [nadia], {
-    text: 'On nous demande si le Nordlicht One existe en « silence ». Oui : c’est le bouton de gauche.',
+    text: 'On nous demande si le Nordlicht One existe en « silence ». Oui : c’est le bouton d’arrêt.',
     language: 'fr',
     on: ['mastodon'],
     publishAt: day(-1, '12:00'),
