@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../me.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
+import { calendarDay } from '../../ui/dates.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Sessions } from '../../ui/Sessions.tsx'
@@ -27,7 +28,7 @@ import { RolesField } from './RolesField.tsx'
 
 /** One person: their roles, how they sign in, and the one action that ends it all. */
 export function PersonPage() {
-  const { t } = useTranslation('govern')
+  const { t, i18n } = useTranslation('govern')
   const { personId } = useParams({ strict: false }) as { personId: string }
   const mayManage = useMay('people.manage')
   const { data: person, error, refetch } = useQuery(personQuery(personId))
@@ -39,7 +40,8 @@ export function PersonPage() {
     <>
       <PageHead title={person.name} actions={mayManage && <PersonDeeds person={person} />}>
         {person.email}
-        {person.agency && ` · ${t('person.agency', { name: person.agency.name, day: person.agency.endsOn })}`}
+        {person.agency &&
+          ` · ${t('person.agency', { name: person.agency.name, day: calendarDay(person.agency.endsOn, i18n.language) })}`}
       </PageHead>
       <div className={classes.columns}>
         <section aria-labelledby="roles-title">
