@@ -53,7 +53,10 @@ export function findingsOf(rule: RunningRule, reading: Reading, language: Langua
   if (!found) return []
   const evidence = found.filter((one) => !isApproved(rule, one, reading))
   if (found.length > 0 && evidence.length === 0) return []
-  const pointed = evidence.length > 0 ? evidence.slice(0, atMostPerRule) : [{ start: 0, end: 0 }]
+  // Where a rule speaks of a picture, the words that made it speak are no second finding.
+  const pictures = evidence.filter((one) => one.media !== undefined)
+  const about = pictures.length > 0 ? pictures : evidence
+  const pointed = about.length > 0 ? about.slice(0, atMostPerRule) : [{ start: 0, end: 0 }]
   return merge(pointed).map((one) => findingFrom(rule, one, reading, language))
 }
 
