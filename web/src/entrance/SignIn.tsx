@@ -22,6 +22,9 @@ export function SignIn() {
   const [busy, setBusy] = useState<string | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
 
+  // The server knows its name, the browser knows how this page was reached: both must allow it.
+  const offersPasskeys = canUsePasskeys && door?.passkeys === true
+
   if (door?.setupNeeded) return <Navigate to="/setup" />
 
   // A full load: whatever an earlier person left in memory is gone.
@@ -103,7 +106,7 @@ export function SignIn() {
           <LinkText to="/forgotten" size="sm">
             {t('signIn.forgotten')}
           </LinkText>
-          {(canUsePasskeys || (door && door.providers.length > 0)) && <Divider label={t('signIn.or')} />}
+          {(offersPasskeys || (door && door.providers.length > 0)) && <Divider label={t('signIn.or')} />}
           {door?.providers.map(({ slug, name }) => (
             <Button
               key={slug}
@@ -117,7 +120,7 @@ export function SignIn() {
               {t('signIn.with', { name })}
             </Button>
           ))}
-          {canUsePasskeys && (
+          {offersPasskeys && (
             <Button
               variant="default"
               size="md"

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { signInPageQuery } from '../entrance/door.ts'
 import { canUsePasskeys } from '../entrance/passkeys.ts'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { When } from '../ui/When.tsx'
@@ -12,6 +13,7 @@ export function Passkeys() {
   const { t } = useTranslation('settings')
   const queries = useQueryClient()
   const { data: passkeys = [] } = useQuery(passkeysQuery)
+  const { data: door } = useQuery(signInPageQuery)
   const [name, setName] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
@@ -59,7 +61,7 @@ export function Passkeys() {
           ))}
         </ul>
       )}
-      {canUsePasskeys ? (
+      {canUsePasskeys && door?.passkeys !== false ? (
         <form className={classes.item} style={{ padding: 0 }} onSubmit={add}>
           <TextInput
             flex={1}
