@@ -45,6 +45,8 @@ export async function fillDemo(ground: Ground, say: (line: string) => void): Pro
 
 async function play(ground: Ground): Promise<void> {
   const today = ground.clock()
+  const album = developAlbum()
+  album.catch(() => undefined)
   const day = calendarAround(today)
   const stage = openStage({
     ground,
@@ -57,9 +59,8 @@ async function play(ground: Ground): Promise<void> {
 
   await stage.until(day(-14, '08:00'))
   const accounts = await openAccounts({ stage, people, brands })
-  const album = await developAlbum()
   const pictures = {} as Record<PictureName, FileHash>
-  for (const [name, bytes] of Object.entries(album) as [PictureName, Uint8Array][])
+  for (const [name, bytes] of Object.entries(await album) as [PictureName, Uint8Array][])
     pictures[name] = await stage.store(people.ines, bytes)
   const company: Company = { stage, day, people, leaver, brands, accounts, pictures }
   await stateFacts(company, today)

@@ -48,6 +48,7 @@ const paceSeconds = [41, 73, 28, 96, 55, 64, 37, 82]
 export function openStage({ ground: real, start, routes, queues, subscribers }: Parts): Stage {
   let now = start
   let deeds = 0
+  let announced = 0
   const lastSeen = new Map<string, string>()
   const clock = () => now
   const waiting: { queue: string; data: Record<string, unknown>; at: Date }[] = []
@@ -84,30 +85,31 @@ export function openStage({ ground: real, start, routes, queues, subscribers }: 
   async function perform(who: Player, deed: Deed, input: unknown): Promise<unknown> {
     await arrive(who)
     pause()
-    const before = await ledgerSize(ground.db)
     const request = { id: randomUUID(), ip: null }
     try {
       const done = await deed.perform({ ground, actor: who, language: who.language, request }, input)
-      await announce(before)
+      await announce()
       return done
     } catch (error) {
-      const because = error instanceof Problem ? `${error.code} ${JSON.stringify([error.params, error.errors])}` : String(error)
+      const because =
+        error instanceof Problem ? `${error.code} ${JSON.stringify([error.params, error.errors])}` : String(error)
       throw new Error(`The demonstration failed at ${deed.name}: ${because}`, { cause: error })
     }
   }
 
   async function run(queue: string, data: Record<string, unknown>): Promise<void> {
-    const before = await ledgerSize(ground.db)
     const handle = handlers.get(queue)
     if (!handle) throw new Error(`The demonstration knows no queue called ${queue}.`)
     await handle(data, { id: randomUUID(), attempt: 1, signal: new AbortController().signal })
-    await announce(before)
+    await announce()
   }
 
-  /** Tells the rooms that listen what was recorded since then. */
-  async function announce(before: number): Promise<void> {
+  /** Tells the rooms that listen what was recorded since the last time. */
+  async function announce(): Promise<void> {
     const upTo = await ledgerSize(ground.db)
-    for await (const { entry } of streamEntries(ground.db, { after: before, upTo })) {
+    const news = streamEntries(ground.db, { after: announced, upTo })
+    announced = upTo
+    for await (const { entry } of news) {
       const event = {
         ...entry,
         at: new Date(entry.at),
