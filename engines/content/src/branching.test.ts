@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { compileLexicon, Search } from './lexicon.ts'
+import { compileLexicon } from './lexicon.ts'
+import { Search } from './search.ts'
 import { tokenise } from './tokens.ts'
 
 const search = (phrase: string, text: string) =>

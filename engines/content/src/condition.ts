@@ -1,7 +1,7 @@
 import { detect } from './detect.ts'
-import { firstFrom } from './lexicon.ts'
 import type { Condition } from './pack.ts'
 import type { Evidence, Reading, Window } from './reading.ts'
+import { firstFrom } from './search.ts'
 
 /**
  * Whether a condition holds for a draft, and what it rests on: null means no; an empty list means yes, but nothing

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { compileLexicon, Search } from './lexicon.ts'
+import { compileLexicon } from './lexicon.ts'
 import type { Terms } from './pack.ts'
+import { Search } from './search.ts'
 import { tokenise } from './tokens.ts'
 
 const find = (terms: Terms, text: string, active = ['en']) => {

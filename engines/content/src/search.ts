@@ -1,0 +1,221 @@
+import { type Entry, type Index, type Lexicon, push } from './lexicon.ts'
+import type { Step, Unit } from './phrase.ts'
+import type { Token } from './tokens.ts'
+import { traitsAt } from './word-class.ts'
+
+/** Where a list of terms was found: token indices, the end excluded. */
+export interface Hit {
+  readonly from: number
+  readonly to: number
+}
+
+/** Ends already found from a step at a token. */
+type Tried = Map<number, number[]>
+
+/** The classes of words, such as `{number}`: where one that begins at a token may end. */
+export type ClassEnds = (name: string, tokens: readonly Token[], at: number) => number[]
+
+/** Finds every list of the lexicon in a text. Linear in the number of tokens. */
+export class Search {
+  private readonly lexicon: Lexicon
+  private readonly tokens: readonly Token[]
+  private readonly text: string
+  private readonly active: ReadonlySet<string>
+  private readonly classEnds: ClassEnds
+  private readonly hits = new Map<string, Hit[]>()
+  private readonly voided = new Map<string, Hit[]>()
+  private readonly memo = new Map<string, number[][]>()
+
+  constructor(
+    lexicon: Lexicon,
+    text: string,
+    tokens: readonly Token[],
+    active: ReadonlySet<string>,
+    classEnds: ClassEnds,
+  ) {
+    this.lexicon = lexicon
+    this.text = text
+    this.tokens = tokens
+    this.active = active
+    this.classEnds = classEnds
+    this.run()
+  }
+
+  /** Where a list was found, its exceptions taken away, in the order of the text. */
+  of(list: string): readonly Hit[] {
+    return this.hits.get(list) ?? []
+  }
+
+  private run() {
+    const found = new Map<string, Hit[]>()
+    for (let at = 0; at < this.tokens.length; at++)
+      for (const entry of this.candidates(this.lexicon.all, at))
+        for (const to of this.endsOf(entry, at))
+          push(entry.exception ? this.voided : found, entry.list, { from: at, to })
+    for (const [list, hits] of found) {
+      const voided = this.voided.get(list)
+      const kept = voided ? withoutVoided(hits, voided) : hits
+      if (kept.length > 0) this.hits.set(list, longest(kept))
+    }
+  }
+
+  /** Phrases of an index whose first word stands at a token; each once. */
+  private candidates(index: Index, at: number): Entry[] {
+    const token = this.tokens[at]
+    if (!token || token.kind === 'link') return []
+    const lists: Entry[][] = []
+    const take = (entries: Entry[] | undefined) => {
+      if (entries) lists.push(entries)
+    }
+    take(index.byWord.get(token.word))
+    for (const length of index.prefixLengths) {
+      if (length > token.word.length) break
+      take(index.byPrefix.get(token.word.slice(0, length)))
+    }
+    for (const length of index.suffixLengths) {
+      if (length > token.word.length) break
+      take(index.bySuffix.get(token.word.slice(-length)))
+    }
+    if (index.byTrait.size > 0) for (const trait of traitsAt(token)) take(index.byTrait.get(trait))
+    const spoken = (entry: Entry) => entry.language === 'any' || this.active.has(entry.language)
+    if (lists.length === 0) return []
+    if (lists.length === 1) return lists[0]!.filter(spoken)
+    return [...new Set(lists.flat())].filter(spoken)
+  }
+
+  private endsOf(entry: Entry, at: number): number[] {
+    return this.ends(entry.steps, 0, at, at, entry.branches ? new Map() : null)
+  }
+
+  /** Every token index at which the steps from `step` on, begun at `at`, may end. */
+  private ends(steps: Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
+    if (step === steps.length) return [at]
+    if (!tried) return this.endsFrom(steps, step, at, start, tried)
+    const place = step * (this.tokens.length + 1) + at
+    const before = tried.get(place)
+    if (before) return before
+    const found = this.endsFrom(steps, step, at, start, tried)
+    tried.set(place, found)
+    return found
+  }
+
+  private endsFrom(steps: Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
+    const current = steps[step]!
+    if (current.kind === 'gap') {
+      for (let skipped = 0; skipped <= current.atMost; skipped++) {
+        if (!this.follows(at + skipped, start)) break
+        const found = this.ends(steps, step + 1, at + skipped, start, tried)
+        if (found.length > 0) return found
+      }
+      return nowhere
+    }
+    if (current.kind === 'not') {
+      const place = step === 0 ? at - 1 : at
+      const stands = this.follows(place, start) && current.alternatives.some((u) => this.unitEnds(u, place).length > 0)
+      return stands ? [] : this.ends(steps, step + 1, at, start, tried)
+    }
+    let found: number[] = nowhere
+    if (this.follows(at, start)) {
+      if (current.plain.has(this.tokens[at]!.word)) found = this.ends(steps, step + 1, at + 1, start, tried)
+      for (const units of current.rest)
+        for (const next of this.sequenceEnds(units, 0, at, start))
+          found = union(found, this.ends(steps, step + 1, next, start, tried))
+    }
+    return current.optional ? union(found, this.ends(steps, step + 1, at, start, tried)) : found
+  }
+
+  private follows(at: number, start: number) {
+    const token = this.tokens[at]
+    return token !== undefined && token.sentence === this.tokens[start]!.sentence
+  }
+
+  private sequenceEnds(units: Unit[], index: number, at: number, start: number): number[] {
+    if (index === units.length) return [at]
+    if (!this.follows(at, start)) return nowhere
+    if (units.length === 1) return this.unitEnds(units[0]!, at)
+    return this.unitEnds(units[index]!, at).flatMap((next) => this.sequenceEnds(units, index + 1, next, start))
+  }
+
+  private unitEnds(unit: Unit, at: number): number[] {
+    const token = this.tokens[at]
+    if (!token) return []
+    if (unit.kind === 'any') return [at + 1]
+    if (unit.kind === 'list') return this.listEnds(unit.name, at)
+    if (unit.kind === 'class') return this.namedEnds(unit.name, at)
+    if (unit.kind === 'suffix') return token.word.endsWith(unit.word) ? [at + 1] : nowhere
+    if (unit.tag && !token.tag) return nowhere
+    if (unit.kind === 'prefix') return token.word.startsWith(unit.word) ? [at + 1] : nowhere
+    if (token.word !== unit.word) return nowhere
+    return unit.exact === null || this.text.slice(token.start, token.end) === unit.exact ? [at + 1] : []
+  }
+
+  private namedEnds(name: string, at: number): number[] {
+    const key = `{${name}}`
+    let row = this.memo.get(key)
+    if (!row) {
+      row = []
+      this.memo.set(key, row)
+    }
+    row[at] ??= this.classEnds(name, this.tokens, at)
+    return row[at]
+  }
+
+  private listEnds(name: string, at: number): number[] {
+    let row = this.memo.get(name)
+    if (!row) {
+      row = []
+      this.memo.set(name, row)
+    }
+    const before = row[at]
+    if (before) return before
+    const index = this.lexicon.lists.get(name)
+    const ends: number[] = []
+    let excepted = false
+    for (const entry of index ? this.candidates(index, at) : [])
+      for (const end of this.endsOf(entry, at)) {
+        if (entry.exception) excepted = true
+        else if (!ends.includes(end)) ends.push(end)
+      }
+    if (excepted) ends.length = 0
+    row[at] = ends
+    return ends
+  }
+}
+
+const nowhere: number[] = []
+
+const union = (some: number[], others: number[]) => {
+  if (some.length === 0) return others
+  if (others.length === 0) return some
+  return [...new Set([...some, ...others])]
+}
+
+/** Of hits that lie in one another only the longest counts. */
+function longest(hits: Hit[]): Hit[] {
+  const kept: Hit[] = []
+  for (const hit of hits.toSorted((a, b) => a.from - b.from || b.to - a.to))
+    if (hit.to > (kept.at(-1)?.to ?? -1)) kept.push(hit)
+  return kept
+}
+
+/** Hits that no exception overlaps. */
+function withoutVoided(hits: Hit[], voided: Hit[]): Hit[] {
+  const marked = new Set<number>()
+  for (const { from, to } of longest(voided)) for (let at = from; at < to; at++) marked.add(at)
+  return hits.filter(({ from, to }) => {
+    for (let at = from; at < to; at++) if (marked.has(at)) return false
+    return true
+  })
+}
+
+/** The first of sorted things that is not before a place. */
+export function firstFrom<T>(sorted: readonly T[], place: (one: T) => number, from: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (place(sorted[middle]!) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
