@@ -2,6 +2,7 @@ import { eventProblems } from './base/events.ts'
 import { fileProblems } from './base/files.ts'
 import { outboxProblems } from './base/outbox.ts'
 import { baseProblems } from './base/problem.ts'
+import { approvalProblems } from './control/approval-rules.ts'
 import { draftProblems } from './control/drafts.ts'
 import { postProblems } from './control/posts.ts'
 import { accountProblems } from './govern/accounts.ts'
@@ -23,6 +24,7 @@ export const allProblems = {
   ...fileProblems,
   ...accountProblems,
   ...apiKeysProblems,
+  ...approvalProblems,
   ...draftProblems,
   ...factsProblems,
   ...peopleProblems,

@@ -1,6 +1,7 @@
 import { Category, Severity } from '@brandwarden/content/format'
 import { z } from 'zod'
 import { AccountId, BrandId, PersonId } from '../base/ids.ts'
+import { problems } from '../base/problem.ts'
 import { Role } from '../govern/roles.ts'
 import { Network } from './checks.ts'
 
@@ -35,3 +36,12 @@ export type Deputy = z.infer<typeof Deputy>
 export const DeputyRequest = Deputy.omit({ id: true, personId: true })
 export type DeputyRequest = z.infer<typeof DeputyRequest>
 export const DeputyList = z.object({ deputies: z.array(Deputy) })
+
+export const approvalProblems = problems({
+  deputy_days: {
+    status: 422,
+    en: 'Name someone else than yourself, and an end that lies ahead and after the beginning.',
+    fr: 'Nommez une autre personne que vous, et une fin à venir, postérieure au début.',
+    it: 'Indica una persona diversa da te e una fine futura, successiva all’inizio.',
+  },
+})

@@ -56,7 +56,7 @@ export const rooms: Room[] = [
     name: 'control',
     pages: [
       { to: '/control/drafts', name: 'drafts', icon: IconPencil, needs: 'drafts.read' },
-      { to: '/control/approvals', name: 'approvals', icon: IconChecklist, needs: 'drafts.approve' },
+      { to: '/control/approvals', name: 'approvals', icon: IconChecklist, needs: 'drafts.read' },
       { to: '/control/approval-rules', name: 'approvalRules', icon: IconGavel, needs: 'drafts.read' },
       { to: '/control/posts', name: 'posts', icon: IconSend, needs: 'posts.read' },
     ],

@@ -4,6 +4,7 @@ import { action, query } from '../../base/action/action.ts'
 import { mustBeAllowed, mustBePerson } from '../../base/actor.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
+import { loadRecipient } from '../../govern/people/index.ts'
 import { endDeputy, insertDeputy, loadApprovalRules, loadDeputies, saveApprovalRules } from './approval-store.ts'
 import { keptName, nameOfRule } from './usual-rules.ts'
 
@@ -68,6 +69,7 @@ export const nameDeputy = action({
       throw new Problem('invalid_input', {}, [
         { path: 'until', message: 'Someone else, and an end after the beginning.' },
       ])
+    if (!(await loadRecipient(tx, deputyId))) throw new Problem('not_found')
     const id = newId<string>()
     await insertDeputy(tx, { id, personId, deputyId, startsAt, endsAt })
     record('deputy.named', { kind: 'person', id: personId }, { deputyId, from, until })

@@ -238,3 +238,16 @@ test('C9: approval rules of ours that someone saves as read in French are still 
   const { rules } = await bodyOf<ApprovalRulesView>(send(await hire('legal'))(`GET ${line}`))
   expect(rules.map((rule) => rule.name)).toContain('A second pair of eyes on everything')
 })
+
+test.each([
+  ['oneself', 'self', '2026-12-03T00:00:00Z', 'deputy_days'],
+  ['an end that has passed', 'other', '2026-11-01T00:00:00Z', 'deputy_days'],
+  ['nobody that is here', 'nobody', '2026-12-03T00:00:00Z', 'not_found'],
+])('C9: a deputy can’t be %s', async (_, who, until, code) => {
+  const lea = await hire('approver')
+  const ben = await hire('approver')
+  const ids = { self: lea.id, other: ben.id, nobody: '019b0000-0000-7000-8000-000000000000' }
+  const deputyId = ids[who as keyof typeof ids]
+  const answer = await send(lea)('POST /api/deputies', json({ deputyId, from: '2026-10-01T00:00:00Z', until }))
+  expect(await bodyOf(answer)).toMatchObject({ code })
+})
