@@ -65,10 +65,7 @@ export const nameDeputy = action({
   async run({ tx, actor, now, record }, { deputyId, from, until }) {
     const personId = mustBePerson(actor)
     const [startsAt, endsAt] = [new Date(from), new Date(until)]
-    if (deputyId === personId || endsAt <= startsAt || endsAt <= now)
-      throw new Problem('invalid_input', {}, [
-        { path: 'until', message: 'Someone else, and an end after the beginning.' },
-      ])
+    if (deputyId === personId || endsAt <= startsAt || endsAt <= now) throw new Problem('deputy_days')
     if (!(await loadRecipient(tx, deputyId))) throw new Problem('not_found')
     const id = newId<string>()
     await insertDeputy(tx, { id, personId, deputyId, startsAt, endsAt })
