@@ -47,7 +47,9 @@ test('nothing is left open, skipped or silenced without a reason', () => {
 
 test('files are named in kebab-case, components and hooks of the web by their own name', () => {
   const odd = sources.filter((path) => {
-    const name = basename(path).replace(/^\./, '').replace(/(\.\w+)*$/, '')
+    const name = basename(path)
+      .replace(/^\./, '')
+      .replace(/(\.\w+)*$/, '')
     return !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !path.startsWith('web/src/')
   })
   expect(odd).toEqual([])
