@@ -1,8 +1,8 @@
 /**
  * Recall, false alarms and verdicts of the content check on a folder of labelled drafts.
  * `node bench/drafts.ts [FOLDER] [--golden] [--errors]`: the shared drafts, or with `--golden` those of
- * `bench/golden`, which were written before their author read a rule. Drafts whose id hashes to a multiple of three are held apart while rules
- * are tuned; both parts are reported, and errors only of the part that is tuned on.
+ * `bench/golden`, which were written before their author read a rule. Drafts whose id hashes to a multiple of three are
+ * held apart while rules are tuned; both parts are reported, and errors only of the part that is tuned on.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
