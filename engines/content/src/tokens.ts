@@ -21,7 +21,7 @@ export function foldWord(raw: string): string {
 const piece = new RegExp(
   [
     String.raw`(?<link>(?:https?:\/\/|www\.)[^\s<>"«»“”]+)`,
-    String.raw`(?<mail>[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)`,
+    String.raw`(?<mail>[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)`,
     String.raw`(?<handle>@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*)`,
     String.raw`(?<tag>[#＃][\p{L}\p{N}\p{M}_]+)`,
     String.raw`(?<number>(?:(?<=^|\s)[-−–])?\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:]\d+)?(?![\p{L}\d]))`,

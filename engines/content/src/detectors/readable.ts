@@ -82,11 +82,24 @@ export function flatHashtag(reading: Reading): Evidence[] {
   )
 }
 
+/** A word is at most so long; without an end, a text of nothing but apostrophes would be searched again and again. */
+const loudWord = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}'’-]{1,60}(?![\p{L}\p{N}])/gu
+const between = /^[\s,;:!?.–—-]*$/
+const marks = /[,;:!?.–—-]*/y
+
 /** Six words and more in capital letters: read as shouting, and hard to read. */
-export function capitals(reading: Reading): Evidence[] {
-  const loud = /(?:(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}'’-]+(?![\p{L}\p{N}])[\s,;:!?.–—-]*){6,}/gu
-  return [...reading.text.matchAll(loud)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].trimEnd().length,
-  }))
+export function capitals({ text }: Reading): Evidence[] {
+  const runs: { start: number; end: number; words: number }[] = []
+  for (const { index, 0: word } of text.matchAll(loudWord)) {
+    const last = runs.at(-1)
+    const goesOn = last !== undefined && between.test(text.slice(last.end, index))
+    if (goesOn) Object.assign(last, { end: index + word.length, words: last.words + 1 })
+    else runs.push({ start: index, end: index + word.length, words: 1 })
+  }
+  return runs
+    .filter(({ words }) => words >= 6)
+    .map(({ start, end }) => {
+      marks.lastIndex = end
+      return { start, end: end + (marks.exec(text)?.[0].length ?? 0) }
+    })
 }
