@@ -1,14 +1,14 @@
 // `POST /api/checks` under load, beside `GET /healthz` of the same server: what HTTP alone costs.
 // node bench/checks-load.ts [SECONDS]
 import { execFile } from 'node:child_process'
-import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { dataFolder, freePort, startServer } from '../journeys/server.ts'
 import { setUp } from '../journeys/visitor.ts'
 import { machine, printTable } from './parts/machine.ts'
 
 const seconds = Number(process.argv[2] ?? 8)
-const autocannon = createRequire(import.meta.url).resolve('autocannon')
+const autocannon = fileURLToPath(import.meta.resolve('autocannon'))
 const run = promisify(execFile)
 
 const posts = [
