@@ -61,8 +61,10 @@ test.each([
 test('progress is shown where a person watches, and taken away again', () => {
   const written: string[] = []
   const stream = { isTTY: true, write: (text: string) => written.push(text) > 0 }
-  const progress = new Progress(stream)
+  let now = 1_500
+  const progress = new Progress(stream, () => now)
   progress.tell(() => '7 drafts')
+  now += 100
   progress.tell(() => '8 drafts')
   progress.clear()
   progress.clear()

@@ -21,15 +21,17 @@ export class Progress {
   readonly #stream: Screen
   #last = 0
   #shown = false
+  readonly #now: () => number
 
-  constructor(stream: Screen = process.stderr) {
+  constructor(stream: Screen = process.stderr, now = () => performance.now()) {
     this.#stream = stream
+    this.#now = now
   }
 
   /** Shows the sentence, at most five times a second and not in the first second of a command. */
   tell(sentence: () => string): void {
     if (!this.#stream.isTTY) return
-    const now = performance.now()
+    const now = this.#now()
     if (now < 1000 || now - this.#last < 200) return
     this.#last = now
     this.#shown = true
