@@ -107,3 +107,13 @@ test('C10: a network that asks for patience gets it, and the author learns when 
   await settled(id, 'published', 60)
   expect(texts()).toEqual(['Patience is a frequency too.'])
 })
+
+test('C10: an account is connected at Mastodon’s own sign-in page', async () => {
+  mastodon.createAccount('aurora', 'Aurora')
+  const handle = `aurora@${new URL(mastodon.url).host}`
+  const { id } = await admin.call<{ id: string }>('POST /accounts', { brandId, network: 'mastodon', handle })
+  const { url } = await admin.call<{ url: string }>(`POST /accounts/${id}/sign-in`, { at: mastodon.url })
+  const back = await mastodon.agree(url, 'aurora')
+  const answer = await fetch(back, { redirect: 'manual', headers: { cookie: admin.cookie() } })
+  expect(answer.headers.get('location')).toBe(`/govern/accounts?connected=${id}`)
+})

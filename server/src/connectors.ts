@@ -47,7 +47,7 @@ const keyName = 'bluesky-client-key'
  */
 async function blueskyClient({ publicUrl }: Base, store: SecretStore): Promise<BlueskyClient | null> {
   const { protocol, hostname } = new URL(publicUrl)
-  const redirectUri = `${publicUrl}${returnPath}`
+  const redirectUri = `${publicUrl}${returnPath('bluesky')}`
   if (['127.0.0.1', '[::1]'].includes(hostname)) return { kind: 'loopback', redirectUri }
   if (protocol !== 'https:') return null
   let key = await store.load(keyName)

@@ -5,6 +5,7 @@ import { action, type Scope } from '../../base/action/action.ts'
 import { mustBeAllowed } from '../../base/actor.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
+import { refuseUnknown } from '../teams/index.ts'
 import { connectorOf, credentialPurpose, networkAnswer, openConnection, pastedCredential } from './connection.ts'
 import { changeConnection, insertAccount, loadAccount, loadStopped, lockAccount } from './store.ts'
 import { viewAccount } from './view.ts'
@@ -26,7 +27,7 @@ export const addAccount = action({
       url: request.url ?? null,
       createdAt: now,
     }
-    if (!(await insertAccount(tx, row))) throw new Problem('account_exists')
+    if (!(await refuseUnknown(insertAccount(tx, row)))) throw new Problem('account_exists')
     record('account.added', { kind: 'account', id: row.id }, { network: row.network, brandId: row.brandId })
     return viewAccount(await loadAccount(tx, row.id), await loadStopped(tx), actor.language)
   },

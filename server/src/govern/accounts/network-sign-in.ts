@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { AccountId, AccountView, BeginSignInRequest } from '@brandwarden/contract'
+import { AccountId, AccountView, BeginSignInRequest, Network } from '@brandwarden/contract'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { action } from '../../base/action/action.ts'
@@ -14,7 +14,7 @@ import { loadAccount, loadStopped } from './store.ts'
 import { viewAccount } from './view.ts'
 
 /** Where a network sends the person's browser back to. */
-export const returnPath = '/api/accounts/sign-in/return'
+export const returnPath = (network: string) => `/api/accounts/sign-in/return/${network}`
 
 const Pending = z.object({ accountId: AccountId, personId: z.string() })
 const nameOf = (state: string) => `sign-in:${state}`
@@ -30,7 +30,7 @@ export const beginNetworkSignIn = action({
     mustBeAllowed(actor, 'accounts.manage', account)
     const state = randomBytes(24).toString('base64url')
     await connectorStore(ground).save(nameOf(state), JSON.stringify({ accountId, personId: actor.id }))
-    const redirectUri = `${ground.publicUrl}${returnPath}`
+    const redirectUri = `${ground.publicUrl}${returnPath(account.network)}`
     const connector = connectorOf(ground, account.network)
     return networkAnswer(actor.language, () => connector.beginSignIn({ at, redirectUri, state }))
   },
@@ -44,19 +44,19 @@ const endNetworkSignIn = action({
   name: 'account.end-sign-in',
   needs: 'accounts.manage',
   summary: 'Ends the connection of an account with what its network answered.',
-  input: z.object({ params: z.record(z.string(), z.string()) }),
+  input: z.object({ network: Network, params: z.record(z.string(), z.string()) }),
   output: AccountView,
-  async prepare({ db, ground, actor }, { params }) {
+  async prepare({ db, ground, actor }, { network, params }) {
+    const connector = connectorOf(ground, network)
+    const done = await networkAnswer(actor.language, () => connector.completeSignIn(new URLSearchParams(params)))
     const store = connectorStore(ground)
-    // Networks hand the state back as it was; it works once, and only for whom it was made.
-    const name = nameOf(params.state ?? '')
+    // The connector hands our state back; it works once, and only for whom it was made.
+    const name = nameOf(done.state)
     const kept = Pending.safeParse(JSON.parse((await store.load(name)) ?? 'null'))
     if (!kept.success || kept.data.personId !== actor.id) throw new Problem('not_found')
     await store.forget(name)
     const account = await loadAccount(db, kept.data.accountId)
     mustBeAllowed(actor, 'accounts.manage', account)
-    const connector = connectorOf(ground, account.network)
-    const done = await networkAnswer(actor.language, () => connector.completeSignIn(new URLSearchParams(params)))
     return { accountId: account.id, ...done }
   },
   async run(scope, _, { accountId, connection, profile }) {
@@ -67,12 +67,13 @@ const endNetworkSignIn = action({
 
 /** The browser comes back from the network and is led to the page of accounts, with what happened. */
 export function mountNetworkSignIn(app: Hono<Env>, ground: Ground): void {
-  app.get(returnPath, async (c) => {
-    c.set('route', returnPath)
+  const path = returnPath(':network')
+  app.get(path, async (c) => {
+    c.set('route', path)
     const request = { id: c.get('requestId'), ip: c.get('ip') }
     const call = { ground, actor: c.get('actor'), language: c.get('language'), request }
     try {
-      const account = await endNetworkSignIn.perform(call, { params: c.req.query() })
+      const account = await endNetworkSignIn.perform(call, { network: c.req.param('network'), params: c.req.query() })
       return c.redirect(`/govern/accounts?connected=${account.id}`)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
