@@ -20,6 +20,8 @@ export type Ask = (request: Request) => Promise<Answer>
 
 export function askMastodon(fetch: Fetch, host: string, accessToken?: string): Ask {
   return async ({ method = 'GET', path, query, json, form, headers = {}, repetition = 'repeatable' }) => {
+    // No header carries anything else (RFC 6750, 2.1), and no server gives out such a token.
+    if (accessToken && !/^[\x21-\x7e]+$/.test(accessToken)) throw new NetworkFailure('auth', 'credential-refused')
     const url = new URL(path, host)
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value)
     const name = url.host

@@ -6,11 +6,26 @@ import { marker } from './hostile-values.ts'
 /** Ids that really exist, by the noun of the field that names them. */
 export type KnownIds = Readonly<Record<string, readonly string[]>>
 
-type Around = { root: JsonSchema; ids: KnownIds; name: string; depth: number }
+type Around = { root: JsonSchema; ids: KnownIds; name: string; depth: number; whole: boolean }
 
 /** Values that a JSON Schema would take, near enough: what comes in deep is what finds deep mistakes. */
-export function plausible(root: JsonSchema, ids: KnownIds): fc.Arbitrary<unknown> {
-  return value(root, { root, ids, name: '', depth: 0 })
+export function plausible(root: JsonSchema, ids: KnownIds, whole = false): fc.Arbitrary<unknown> {
+  return value(root, { root, ids, name: '', depth: 0, whole })
+}
+
+/** The same value with each id in it replaced in turn by one of nothing and by one of another noun. */
+export function strangeIds(whole: unknown, ids: KnownIds): unknown[] {
+  const known = new Set(Object.values(ids).flat())
+  const text = JSON.stringify(whole)
+  const used = [...known].filter((id) => text.includes(`"${id}"`))
+  return used.flatMap((id) => {
+    const same = Object.values(ids).find((list) => list.includes(id)) ?? []
+    const other = [...known].find((one) => !same.includes(one) && one.length === id.length)
+    const nothing = id.replaceAll(/[0-9a-f]/g, 'f')
+    return [nothing, ...(other ? [other] : [])].map(
+      (one) => JSON.parse(text.replaceAll(`"${id}"`, `"${one}"`)) as unknown,
+    )
+  })
 }
 
 function value(given: JsonSchema, around: Around): fc.Arbitrary<unknown> {
@@ -20,12 +35,13 @@ function value(given: JsonSchema, around: Around): fc.Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
   const either = schema.anyOf ?? schema.oneOf
-  if (either) return fc.oneof(...either.map((one) => value(one, inside)))
+  const said = around.whole ? either?.filter((one) => one.type !== 'null') : either
+  if (said) return fc.oneof(...said.map((one) => value(one, inside)))
   if (Array.isArray(schema.allOf)) return value((schema.allOf as JsonSchema[])[0] ?? {}, inside)
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type
   if (type === 'object' || schema.properties) return object(schema, inside)
   if (type === 'array') {
-    const least = Number(schema.minItems ?? 0)
+    const least = Number(schema.minItems ?? (around.whole ? 1 : 0))
     const inner = value(schema.items ?? {}, { ...inside, name: around.name.replace(/s$/, '') })
     return fc.array(inner, { minLength: least, maxLength: least + 2 })
   }
@@ -46,7 +62,10 @@ function object(schema: JsonSchema, around: Around): fc.Arbitrary<unknown> {
     ([name, inner]) => [name, value(inner, { ...around, name })] as const,
   )
   const requiredKeys = (schema.required ?? []).filter((name) => schema.properties?.[name])
-  const known = fc.record(Object.fromEntries(fields), { requiredKeys, noNullPrototype: true })
+  const known = fc.record(
+    Object.fromEntries(fields),
+    around.whole ? { noNullPrototype: true } : { requiredKeys, noNullPrototype: true },
+  )
   const more = schema.additionalProperties
   if (!more || typeof more !== 'object') return known
   const keys = fc.constantFrom('en', 'fr', 'it', 'a', 'climate')

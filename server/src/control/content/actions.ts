@@ -15,6 +15,7 @@ import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import { loadAccounts } from '../../govern/accounts/index.ts'
 import { noteShadowHits } from '../../govern/rules/index.ts'
+import { refuseUnknown } from '../../govern/teams/index.ts'
 import { mustBeStored } from '../checks/index.ts'
 import { cancelPosts, hashDraft, loadPost, loadPosts } from '../publishing/index.ts'
 import { stateOf } from './approval.ts'
@@ -44,15 +45,11 @@ export const createDraft = action({
     mustBeAllowed(actor, 'drafts.write', { brandId })
     const id = newId<DraftId>()
     const createdBy = mustBePerson(actor)
-    await insertDraft(tx, {
-      id,
-      brandId,
-      createdBy,
-      author: content.author ?? 'brand',
-      contentHash: hashDraft([]),
-      createdAt: now,
-      correctsPostId: null,
-    })
+    const contentHash = hashDraft([])
+    const author = content.author ?? 'brand'
+    await refuseUnknown(
+      insertDraft(tx, { id, brandId, createdBy, author, contentHash, createdAt: now, correctsPostId: null }),
+    )
     const draft = await store(scope, await lockDraft(tx, id), content)
     record('draft.created', { kind: 'draft', id }, { brandId, contentHash: draft.row.contentHash })
     return viewDraft(ground, tx, draft, actor, now)

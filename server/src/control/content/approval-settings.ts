@@ -5,6 +5,7 @@ import { mustBeAllowed, mustBePerson } from '../../base/actor.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import { loadRecipient } from '../../govern/people/index.ts'
+import { refuseUnknown } from '../../govern/teams/index.ts'
 import { endDeputy, insertDeputy, loadApprovalRules, loadDeputies, saveApprovalRules } from './approval-store.ts'
 import { keptName, nameOfRule } from './usual-rules.ts'
 
@@ -28,11 +29,8 @@ export const changeApprovalRules = action({
   output: ApprovalRulesView,
   async run({ tx, actor, record }, { brandId, rules }) {
     mustBeAllowed(actor, 'rules.edit', { brandId })
-    await saveApprovalRules(
-      tx,
-      brandId,
-      rules.map((rule) => ({ ...rule, name: keptName(rule.name) })),
-    )
+    const kept = rules.map((rule) => ({ ...rule, name: keptName(rule.name) }))
+    await refuseUnknown(saveApprovalRules(tx, brandId, kept))
     record('approval-rules.saved', { kind: 'brand', id: brandId }, { rules: rules.map((rule) => rule.id) })
     return { brandId, rules }
   },
