@@ -91,8 +91,11 @@ function shortNames(facts: CompanyFacts): Pick<Terms, 'fr' | 'it'> {
   return { fr: after(articles.fr), it: after(articles.it) }
 }
 
-/** Names are no phrases: what the syntax would read as a sign is taken out. */
+/** Names are no phrases: what the syntax would read as a sign is taken out, and so are words like the dash in “A – B”. */
 const phrases = (names: readonly string[]) =>
-  names.map((name) => name.replace(/[~/<>{}*?!=…]|\.\.\./g, ' ').trim()).filter((name) => tokenise(name).length > 0)
+  names
+    .map((name) => name.replace(/[~/<>{}*?!=…_]|\.\.\./g, ' ').split(/\s+/))
+    .map((words) => words.filter((word) => tokenise(word).length > 0).join(' '))
+    .filter((name) => name !== '')
 
 export const isLanguage = (value: string | null | undefined): value is Language => languages.includes(value as Language)
