@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const quiet = { exclude: ['**/node_modules/**', '**/dist/**'] }
 
 export default defineConfig({
   test: {
+    // Most tests wait for PostgreSQL or a process of their own: on two cores one worker would leave a core idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './vitest-reporter.ts'],
     projects: [
       {

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { JsonSchema } from './base/http/json-schema.ts'
+import { returnPath } from './govern/accounts/index.ts'
 import { doors } from './govern/sign-in/doors.ts'
 import { brokenSegments, hostileBodies, hostileSegments, hostileValues, marker } from './testing/hostile-values.ts'
 import { openWorld, type Who, type World } from './testing/hostile-world.ts'
@@ -231,10 +232,11 @@ describe('Streams and exports', () => {
       `?state=${'x'.repeat(4_000)}`,
       '?error=<b>',
     ])
-      for (const who of everybody) {
-        const answer = await send({ who, method: 'GET', path: `/api/accounts/sign-in/return${query}` })
-        expect(answer.status).toBe(302)
-      }
+      for (const who of everybody)
+        for (const network of ['bluesky', 'mastodon', 'x', 'nonsense', '__proto__']) {
+          const answer = await send({ who, method: 'GET', path: `${returnPath(network)}${query}` })
+          expect(answer.status).toBe(302)
+        }
   })
 })
 
@@ -388,7 +390,7 @@ test('an address with a NUL in it leads nowhere', async () => {
     '/',
     '/api/me',
     '/api/people?search=',
-    '/api/accounts/sign-in/return?state=',
+    `${returnPath('bluesky')}?state=`,
     '/api/auth/callback/acme',
     '/assets/',
   ])
