@@ -4,24 +4,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { everyRole } from '../ui/roles.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import classes from './Settings.module.css'
 import { changeSignIn, signInSettingsQuery } from './settings.ts'
-
-const roles: Role[] = [
-  'administrator',
-  'programme-owner',
-  'security',
-  'legal',
-  'marketing',
-  'approver',
-  'social-manager',
-  'hr',
-  'executive',
-  'employee',
-  'agency-lead',
-  'auditor',
-]
 
 /** What an administrator decides about signing in: the company's name and who owes a second factor. */
 export function SignInSettings() {
@@ -64,7 +50,7 @@ function SignInForm({ settings }: { settings: Settings }) {
       />
       <Input.Wrapper label={t('signIn.owing')} description={t('signIn.owingHelp')} labelElement="div">
         <div className={classes.scopes} style={{ marginTop: '0.6rem' }}>
-          {roles.map((role) => (
+          {everyRole.map((role) => (
             <Checkbox
               key={role}
               label={t(`role.${role}`, { ns: 'ui' })}

@@ -228,8 +228,7 @@ async function lockEditable({ tx, actor }: Scope, draftId: DraftId): Promise<Dra
   const draft = await lockDraft(tx, draftId)
   mustBeAllowed(actor, 'drafts.write', draft.row)
   const posts = await loadPosts(tx, { draftId })
-  const isOut = posts.some((post) => ['sending', 'published'].includes(post.status))
-  if (!canEdit(draft.row.status, isOut)) throw new Problem('draft_not_editable')
+  if (!canEdit(draft.row.status, posts)) throw new Problem('draft_not_editable')
   return draft
 }
 

@@ -1,8 +1,10 @@
-import type { DraftStatus } from '@brandwarden/contract'
+import type { DraftStatus, PostStatus } from '@brandwarden/contract'
 
 /** Words may change until something of them is out. */
-export const canEdit = (status: DraftStatus, isOut: boolean): boolean =>
-  !isOut && status !== 'done' && status !== 'discarded'
+export const canEdit = (status: DraftStatus, posts: readonly { status: PostStatus }[]): boolean =>
+  !posts.some((post) => post.status === 'sending' || post.status === 'published') &&
+  status !== 'done' &&
+  status !== 'discarded'
 
 export const canSubmit = (status: DraftStatus): boolean => ['writing', 'returned', 'missed'].includes(status)
 

@@ -1,4 +1,5 @@
 import { nextSafeSlot } from '@brandwarden/approval'
+import { verdictOf } from '@brandwarden/content'
 import type { DraftView, PersonId } from '@brandwarden/contract'
 import type { z } from 'zod'
 import { type Actor, may, personOf } from '../../base/actor.ts'
@@ -33,7 +34,6 @@ export async function viewDraft(
   const snapshots = await loadSnapshots(db, row.id)
   const posts = await loadPosts(db, { draftId: row.id })
   const turn = await turnOf(db, actor, state, now)
-  const isOut = posts.some((post) => ['sending', 'published'].includes(post.status))
   return {
     ...contentOf(draft),
     id: row.id,
@@ -67,12 +67,12 @@ export async function viewDraft(
       holds: one.contentHash === state.contentHash,
     })),
     may: {
-      edit: canEdit(row.status, isOut) && may(actor, 'drafts.write', row),
+      edit: canEdit(row.status, posts) && may(actor, 'drafts.write', row),
       submit: canSubmit(row.status) && may(actor, 'drafts.write', row),
       approve: turn.ok,
       dismiss: ['writing', 'waiting', 'returned', 'missed'].includes(row.status) && mayDismiss(actor, state),
       publish: may(actor, 'posts.publish', row),
-      discard: canEdit(row.status, isOut) && may(actor, 'drafts.write', row),
+      discard: canEdit(row.status, posts) && may(actor, 'drafts.write', row),
     },
     mayNotApproveBecause: turn.ok ? null : `draft_${turn.because}`,
     lastSubmitted: past(snapshots[0]),
@@ -102,11 +102,7 @@ function viewCheck(check: Checked, state: State): View['check'] {
   const findings = check.findings.map((finding) =>
     isDismissed(finding, state.dismissals) ? { ...finding, severity: 'note' as const } : finding,
   )
-  const worst =
-    findings.find((finding) => finding.severity === 'block') ??
-    findings.find((finding) => finding.severity === 'review')
-  const verdict = worst && worst.severity !== 'note' ? worst.severity : 'pass'
-  return { id: check.id, verdict, findings, ...(check.language && { language: check.language }) }
+  return { id: check.id, verdict: verdictOf(findings), findings, ...(check.language && { language: check.language }) }
 }
 
 const past = (snapshot: Snapshot | undefined) =>

@@ -3,24 +3,11 @@ import { ActionIcon, Button, Group, Input, Select, Stack } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { everyRole } from '../../ui/roles.ts'
 import { useBrands } from '../brands.ts'
 import { teamsQuery } from './people.ts'
 import classes from './RolesField.module.css'
 
-const roles: Role[] = [
-  'administrator',
-  'programme-owner',
-  'security',
-  'legal',
-  'marketing',
-  'approver',
-  'social-manager',
-  'hr',
-  'executive',
-  'employee',
-  'agency-lead',
-  'auditor',
-]
 const outside: Role[] = ['marketing', 'approver', 'social-manager', 'employee', 'agency-lead']
 
 interface RolesFieldProps {
@@ -64,7 +51,7 @@ export function RolesField({ value, onChange, error, isOutside, withoutLabel = f
             <Select
               className={classes.role}
               aria-label={t('roles.role', { number: index + 1 })}
-              data={(isOutside ? outside : roles).map((role) => ({
+              data={(isOutside ? outside : everyRole).map((role) => ({
                 value: role,
                 label: t(`role.${role}`, { ns: 'ui' }),
               }))}
