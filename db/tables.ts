@@ -75,6 +75,7 @@ export interface ApiKeys {
 export interface ApprovalRules {
   brandId: string;
   rules: Json;
+  version: Generated<number>;
 }
 
 export interface Brands {
@@ -489,7 +490,7 @@ export interface Stops {
   liftedAt: Timestamp | null;
   liftedBy: string | null;
   liftedReason: string | null;
-  personId: string;
+  personId: string | null;
   reason: string;
 }
 

@@ -8,6 +8,8 @@ type Words = {
   backedUp(made: BackupResult): string
   restored(done: RestoreResult): string
   cautions(done: Cautions): string[]
+  stopReason(madeAt: Date): string
+  stopped(held: number): string
   resealing: string
   rotated(done: Rotated): string
   exported(entries: number, file: string, key: string): string
@@ -32,6 +34,10 @@ export const sayMaintenance: Record<Language, Words> = {
           ]
         : []),
     ],
+    stopReason: (madeAt) =>
+      `Restored from the backup of ${day('en', madeAt)}. What it still held to publish may be out since: look before you lift this.`,
+    stopped: (held) =>
+      `Publishing is stopped, so that nothing goes out twice: what was waiting in the backup may have been published since (${count('en', held)} ${held === 1 ? 'post' : 'posts'} held). Look at the posts in the app, then lift the stop.`,
     resealing: 'Sealing anew:',
     rotated: (done) =>
       `The master key is now ${done.to}; ${count('en', done.resealed)} secrets were sealed anew.${done.broken.length > 0 ? ` ${done.broken.length} can’t be opened and were left as they are: ${done.broken.join(', ')}.` : ''}`,
@@ -55,6 +61,10 @@ export const sayMaintenance: Record<Language, Words> = {
           ]
         : []),
     ],
+    stopReason: (madeAt) =>
+      `Copie restaurée de la sauvegarde du ${day('fr', madeAt)}. Ce qui y attendait a pu être publié depuis : vérifiez avant de lever cet arrêt.`,
+    stopped: (held) =>
+      `La publication est arrêtée, pour que rien ne parte deux fois : ce qui attendait dans la sauvegarde a pu être publié depuis (${count('fr', held)} ${held > 1 ? 'publications retenues' : 'publication retenue'}). Vérifiez les publications dans l’application, puis levez l’arrêt.`,
     resealing: 'Nouveau scellement :',
     rotated: (done) =>
       `La clé maîtresse est désormais ${done.to} ; ${count('fr', done.resealed)} secrets ont été scellés à nouveau.${done.broken.length > 0 ? ` ${done.broken.length} ne s’ouvrent pas et sont restés tels quels : ${done.broken.join(', ')}.` : ''}`,
@@ -78,6 +88,10 @@ export const sayMaintenance: Record<Language, Words> = {
           ]
         : []),
     ],
+    stopReason: (madeAt) =>
+      `Copia ripristinata dal backup del ${day('it', madeAt)}. Ciò che vi era in attesa può essere uscito nel frattempo: verifica prima di revocarlo.`,
+    stopped: (held) =>
+      `La pubblicazione è bloccata, perché nulla esca due volte: ciò che era in attesa nel backup può essere stato pubblicato nel frattempo (${count('it', held)} ${held === 1 ? 'post trattenuto' : 'post trattenuti'}). Verifica i post nell’applicazione, poi revoca il blocco.`,
     resealing: 'Nuovo sigillo:',
     rotated: (done) =>
       `La chiave principale è ora ${done.to}; ${count('it', done.resealed)} segreti sono stati sigillati di nuovo.${done.broken.length > 0 ? ` ${done.broken.length} non si aprono e sono rimasti com’erano: ${done.broken.join(', ')}.` : ''}`,
@@ -90,5 +104,7 @@ export const sayMaintenance: Record<Language, Words> = {
 }
 
 const count = (language: Language, value: number) => value.toLocaleString(language)
+const day = (language: Language, date: Date) =>
+  date.toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' })
 const megabytes = (language: Language, bytes: number) =>
   `${(bytes / 1_000_000).toLocaleString(language, { maximumFractionDigits: 1 })} MB`

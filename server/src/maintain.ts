@@ -9,6 +9,7 @@ import { rotateMasterKey } from './base/crypto/rotate.ts'
 import { migrate } from './base/db/migrate.ts'
 import { createLog } from './base/log.ts'
 import { type MaintainedDatabase, maintain, reportFailure, StartProblem } from './base/start/index.ts'
+import { stopAfterRestore } from './control/publishing/index.ts'
 import { type Language, sayMaintenance } from './maintain-words.ts'
 import { keySources, openGround } from './open-ground.ts'
 import { exportLedger, loadIdentity, NothingSigned, signTreeHead } from './prove/ledger/index.ts'
@@ -64,6 +65,11 @@ const restoreBackup: Deed = async ({ config, folder, urls, file }) => {
   endProgress()
   tell(say.restored(done))
   for (const line of say.cautions(done)) tell(line)
+  await migrate(ownerUrl, { ...(appRole && { appRole }) })
+  await withGround(config, folder, urls, async (ground) => {
+    const held = await stopAfterRestore(ground, say.stopReason(done.createdAt))
+    if (held !== null) tell(say.stopped(held))
+  })
 }
 
 const rotateKeys: Deed = async ({ config, folder, urls }) => {

@@ -20,7 +20,12 @@ export const ApprovalRule = z.object({
 })
 export type ApprovalRule = z.infer<typeof ApprovalRule>
 
-export const ApprovalRulesView = z.object({ brandId: BrandId, rules: z.array(ApprovalRule) })
+/** The version is 0 while a brand has the rules that it began with. */
+export const ApprovalRulesView = z.object({
+  brandId: BrandId,
+  version: z.int().min(0).max(1_000_000_000),
+  rules: z.array(ApprovalRule),
+})
 export type ApprovalRulesView = z.infer<typeof ApprovalRulesView>
 export const ApprovalRulesSave = ApprovalRulesView.extend({ rules: z.array(ApprovalRule).min(1).max(100) })
 

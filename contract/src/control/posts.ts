@@ -76,7 +76,8 @@ export type LiftStopRequest = z.infer<typeof LiftStopRequest>
 export const StopView = z.object({
   id: z.uuid(),
   account: z.object({ id: AccountId, handle: z.string() }).nullable(),
-  by: z.object({ id: PersonId, name: z.string() }),
+  /** Null where the machine itself stopped, after a restore. */
+  by: z.object({ id: PersonId, name: z.string() }).nullable(),
   reason: z.string(),
   at: z.iso.datetime(),
   lifted: z.object({ by: z.string(), reason: z.string(), at: z.iso.datetime() }).nullable(),

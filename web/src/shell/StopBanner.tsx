@@ -27,7 +27,7 @@ export function StopBanner() {
             <Trans
               t={t}
               i18nKey={account ? 'stop.onAccount' : 'stop.onAll'}
-              values={{ name: by.name, account: account ? at(account.handle) : '' }}
+              values={{ name: by?.name ?? 'Brandwarden', account: account ? at(account.handle) : '' }}
               components={{ b: <b />, when: <When at={since} /> }}
             />{' '}
             {t('stop.because', { reason })} {holds > 0 && t('stop.holds', { count: holds })}

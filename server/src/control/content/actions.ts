@@ -18,8 +18,8 @@ import { noteShadowHits } from '../../govern/rules/index.ts'
 import { refuseUnknown } from '../../govern/teams/index.ts'
 import { mustBeStored } from '../checks/index.ts'
 import { cancelPosts, hashDraft, loadPost, loadPosts } from '../publishing/index.ts'
-import { stateOf } from './approval.ts'
 import { afterEdit, canEdit, canSubmit } from './rules.ts'
+import { renew, type State, stateOf } from './state.ts'
 import {
   addWriter,
   changeDraft,
@@ -41,7 +41,7 @@ export const createDraft = action({
   input: DraftCreate,
   output: DraftView,
   async run(scope, { brandId, ...content }) {
-    const { tx, actor, now, record, ground } = scope
+    const { tx, actor, now, record } = scope
     mustBeAllowed(actor, 'drafts.write', { brandId })
     const id = newId<DraftId>()
     const createdBy = mustBePerson(actor)
@@ -50,9 +50,9 @@ export const createDraft = action({
     await refuseUnknown(
       insertDraft(tx, { id, brandId, createdBy, author, contentHash, createdAt: now, correctsPostId: null }),
     )
-    const draft = await store(scope, await lockDraft(tx, id), content)
-    record('draft.created', { kind: 'draft', id }, { brandId, contentHash: draft.row.contentHash })
-    return viewDraft(ground, tx, draft, actor, now)
+    const state = await store(scope, await lockDraft(tx, id), content)
+    record('draft.created', { kind: 'draft', id }, { brandId, contentHash: state.contentHash })
+    return viewDraft(tx, state, actor, now)
   },
 })
 
@@ -64,7 +64,7 @@ export const correctPost = action({
   input: PostRef,
   output: DraftView,
   async run(scope, { postId }) {
-    const { tx, actor, now, record, ground } = scope
+    const { tx, actor, now, record } = scope
     const post = await loadPost(tx, postId)
     mustBeAllowed(actor, 'drafts.write', post)
     if (post.status !== 'published') throw new Problem('post_not_published')
@@ -74,9 +74,9 @@ export const correctPost = action({
     const contentHash = hashDraft([])
     await insertDraft(tx, { id, brandId, createdBy, author, contentHash, createdAt: now, correctsPostId: postId })
     const variants = [{ accountId, text: null }]
-    const draft = await store(scope, await lockDraft(tx, id), { text, language, media, approvedPosition, variants })
-    record('draft.created', { kind: 'draft', id }, { brandId, corrects: postId, contentHash: draft.row.contentHash })
-    return viewDraft(ground, tx, draft, actor, now)
+    const state = await store(scope, await lockDraft(tx, id), { text, language, media, approvedPosition, variants })
+    record('draft.created', { kind: 'draft', id }, { brandId, corrects: postId, contentHash: state.contentHash })
+    return viewDraft(tx, state, actor, now)
   },
 })
 
@@ -88,12 +88,12 @@ export const saveDraft = action({
   input: DraftSave,
   output: DraftView,
   async run(scope, { draftId, version, ...content }) {
-    const { tx, actor, now, record, ground } = scope
+    const { tx, actor, now, record } = scope
     const draft = await lockEditable(scope, draftId)
     if (draft.row.version !== version) throw new Problem('changed_meanwhile', { version: draft.row.version })
 
     const saved = await store(scope, draft, content)
-    const isOther = saved.row.contentHash !== draft.row.contentHash
+    const isOther = saved.contentHash !== draft.row.contentHash
     const status = afterEdit(draft.row.status, isOther)
     if (status !== draft.row.status) {
       await changeDraft(tx, draftId, { status, submittedAt: null, escalatedAt: null })
@@ -102,16 +102,16 @@ export const saveDraft = action({
       record(
         'draft.reopened',
         { kind: 'draft', id: draftId },
-        { was: draft.row.status, contentHash: saved.row.contentHash },
+        { was: draft.row.status, contentHash: saved.contentHash },
       )
     }
     await addWriter(tx, draftId, mustBePerson(actor))
     record(
       'draft.saved',
       { kind: 'draft', id: draftId },
-      { version: saved.row.version, contentHash: saved.row.contentHash },
+      { version: saved.draft.row.version, contentHash: saved.contentHash },
     )
-    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(tx, await renew(tx, saved), actor, now)
   },
 })
 
@@ -177,7 +177,7 @@ export const submitDraft = action({
         needs: state.progress.requirements.map((requirement) => requirement.ruleId),
       },
     )
-    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(tx, await renew(tx, state), actor, now)
   },
 })
 
@@ -188,13 +188,13 @@ export const discardDraft = action({
   input: DraftRef,
   output: DraftView,
   async run(scope, { draftId }) {
-    const { tx, actor, now, record, ground } = scope
+    const { tx, actor, now, record } = scope
     await lockEditable(scope, draftId)
     const tooLate = await cancelPosts(scope, draftId, 'discarded')
     if (tooLate.length > 0) throw new Problem('draft_not_editable')
     await changeDraft(tx, draftId, { status: 'discarded', updatedAt: now })
     record('draft.discarded', { kind: 'draft', id: draftId }, {})
-    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(tx, await stateNow(scope, draftId), actor, now)
   },
 })
 
@@ -206,7 +206,7 @@ export const rescheduleDraft = action({
   input: RescheduleRequest,
   output: DraftView,
   async run(scope, { draftId, publishAt }) {
-    const { tx, actor, now, record, ground } = scope
+    const { tx, actor, now, record } = scope
     const draft = await lockEditable(scope, draftId)
     if (publishAt && new Date(publishAt) <= now) throw new Problem('draft_slot_past')
     if (!['writing', 'returned', 'waiting', 'missed'].includes(draft.row.status))
@@ -220,7 +220,7 @@ export const rescheduleDraft = action({
       updatedAt: now,
     })
     record('draft.rescheduled', { kind: 'draft', id: draftId }, { publishAt })
-    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(tx, await stateNow(scope, draftId), actor, now)
   },
 })
 
@@ -232,8 +232,12 @@ async function lockEditable({ tx, actor }: Scope, draftId: DraftId): Promise<Dra
   return draft
 }
 
-/** Writes what was given and leaves the rest; every save is a new version. */
-async function store({ tx, actor, now, ground }: Scope, draft: Draft, content: Partial<DraftContent>): Promise<Draft> {
+const stateNow = async ({ ground, tx, actor, now }: Scope, draftId: DraftId): Promise<State> =>
+  stateOf(ground, tx, await loadDraft(tx, draftId), now, actor.language)
+
+/** Writes what was given and leaves the rest; every save is a new version, checked once. */
+async function store(scope: Scope, draft: Draft, content: Partial<DraftContent>): Promise<State> {
+  const { tx, now } = scope
   const { row } = draft
   if (content.media) {
     await mustBeStored(tx, content.media)
@@ -262,10 +266,10 @@ async function store({ tx, actor, now, ground }: Scope, draft: Draft, content: P
       publishAtText: content.publishAt,
     }),
   })
-  const saved = await loadDraft(tx, row.id)
-  const { contentHash, verdict, findings } = await stateOf(ground, tx, saved, now, actor.language)
+  const state = await stateNow(scope, row.id)
+  const { contentHash, verdict, findings } = state
   await changeDraft(tx, row.id, { contentHash, verdict, findingCount: findings.length })
-  return { ...saved, row: { ...saved.row, contentHash } }
+  return state
 }
 
 async function mustBeOfBrand(tx: Scope['tx'], brandId: BrandId, ids: Parameters<typeof loadAccounts>[1] & {}) {

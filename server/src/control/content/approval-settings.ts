@@ -16,23 +16,25 @@ export const readApprovalRules = query({
   input: z.object({ brandId: BrandId }),
   output: ApprovalRulesView,
   async run({ db, actor }, { brandId }) {
-    const rules = await loadApprovalRules(db, brandId)
-    return { brandId, rules: rules.map((rule) => ({ ...rule, name: nameOfRule(rule.name, actor.language) })) }
+    const { version, rules } = await loadApprovalRules(db, brandId)
+    return { brandId, version, rules: rules.map((rule) => ({ ...rule, name: nameOfRule(rule.name, actor.language) })) }
   },
 })
 
 export const changeApprovalRules = action({
   name: 'approval-rules.save',
   needs: 'rules.edit',
-  summary: 'Replaces the approval rules of a brand.',
+  summary: 'Replaces the approval rules of a brand; a colleague’s newer version is never overwritten.',
   input: ApprovalRulesSave,
   output: ApprovalRulesView,
-  async run({ tx, actor, record }, { brandId, rules }) {
+  async run({ tx, actor, record }, { brandId, version, rules }) {
     mustBeAllowed(actor, 'rules.edit', { brandId })
     const kept = rules.map((rule) => ({ ...rule, name: keptName(rule.name) }))
-    await refuseUnknown(saveApprovalRules(tx, brandId, kept))
+    const now = await loadApprovalRules(tx, brandId)
+    const isSaved = now.version === version && (await refuseUnknown(saveApprovalRules(tx, brandId, version, kept)))
+    if (!isSaved) throw new Problem('changed_meanwhile')
     record('approval-rules.saved', { kind: 'brand', id: brandId }, { rules: rules.map((rule) => rule.id) })
-    return { brandId, rules }
+    return { brandId, version: version + 1, rules }
   },
 })
 

@@ -24,18 +24,36 @@ export type DismissalRow = {
   at: Date
 }
 
-export async function loadApprovalRules(db: Database | Tx, brandId: BrandId): Promise<ApprovalRule[]> {
-  const row = await db.selectFrom('approvalRules').select('rules').where('brandId', '=', brandId).executeTakeFirst()
-  return row ? (row.rules as unknown as ApprovalRule[]) : usualApprovalRules
+export type ApprovalRules = { version: number; rules: ApprovalRule[] }
+
+/** The rules of a brand; version 0 are the usual ones, which nobody has changed yet. */
+export async function loadApprovalRules(db: Database | Tx, brandId: BrandId): Promise<ApprovalRules> {
+  const row = await db
+    .selectFrom('approvalRules')
+    .select(['version', 'rules'])
+    .where('brandId', '=', brandId)
+    .executeTakeFirst()
+  return row
+    ? { version: row.version, rules: row.rules as unknown as ApprovalRule[] }
+    : { version: 0, rules: usualApprovalRules }
 }
 
-export async function saveApprovalRules(tx: Tx, brandId: BrandId, rules: ApprovalRule[]): Promise<void> {
-  const stored = { rules: JSON.stringify(rules) }
-  await tx
+/** False where someone else has saved a version of their own since the one that is replaced. */
+export async function saveApprovalRules(
+  tx: Tx,
+  brandId: BrandId,
+  replaced: number,
+  rules: ApprovalRule[],
+): Promise<boolean> {
+  const stored = { rules: JSON.stringify(rules), version: replaced + 1 }
+  const { numInsertedOrUpdatedRows: count } = await tx
     .insertInto('approvalRules')
     .values({ brandId, ...stored })
-    .onConflict((conflict) => conflict.column('brandId').doUpdateSet(stored))
-    .execute()
+    .onConflict((conflict) =>
+      conflict.column('brandId').doUpdateSet(stored).where('approvalRules.version', '=', replaced),
+    )
+    .executeTakeFirstOrThrow()
+  return count === 1n
 }
 
 export async function loadDecisions(db: Database | Tx, draftId: DraftId): Promise<DecisionRow[]> {

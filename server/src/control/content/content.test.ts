@@ -1,5 +1,6 @@
 import type { ApprovalRulesView, DraftView, Role } from '@brandwarden/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../base/id.ts'
 import { bodyOf, createTestApp, createTestGround, type TestGround } from '../../base/testing/test-ground.ts'
 import { checksRoutes } from '../checks/index.ts'
 import { publishingRoutes } from '../publishing/index.ts'
@@ -237,6 +238,53 @@ test('C9: approval rules of ours that someone saves as read in French are still 
   expect((await send(lea)(`PUT ${line}`, json(read))).status).toBe(200)
   const { rules } = await bodyOf<ApprovalRulesView>(send(await hire('legal'))(`GET ${line}`))
   expect(rules.map((rule) => rule.name)).toContain('A second pair of eyes on everything')
+})
+
+test('C9: approval rules that a colleague changed meanwhile are not overwritten', async () => {
+  const line = `/api/brands/${company.brandId}/approval-rules`
+  const lea = await hire('legal')
+  const read = await bodyOf<ApprovalRulesView>(send(lea)(`GET ${line}`))
+  const [first, second] = await Promise.all([
+    send(await hire('legal'))(`PUT ${line}`, json(read)),
+    send(lea)(`PUT ${line}`, json(read)),
+  ])
+  expect([first.status, second.status].sort()).toEqual([200, 409])
+  expect(await bodyOf(first.status === 409 ? first : second)).toMatchObject({ code: 'changed_meanwhile' })
+  expect(await bodyOf(send(lea)(`GET ${line}`))).toMatchObject({ version: read.version + 1 })
+})
+
+test('C9: the queue asks by the policy of today, not by that of the submission', async () => {
+  const { ana, draft } = await write(harmless)
+  await send(ana)(`POST /api/drafts/${draft.id}/submit`)
+  const lea = await hire('legal')
+  const waits = async () =>
+    (await bodyOf<{ drafts: { id: string }[] }>(send(lea)('GET /api/drafts?waitsForMe=true'))).drafts.some(
+      (one) => one.id === draft.id,
+    )
+  const line = `/api/brands/${company.brandId}/approval-rules`
+  const { version, rules } = await bodyOf<ApprovalRulesView>(send(lea)(`GET ${line}`))
+  const everything = rules.find((rule) => rule.id === 'everything')
+  expect(everything?.roles).toContain('approver')
+  const byLegal = rules.map((rule) => (rule === everything ? { ...rule, roles: ['legal'] } : rule))
+  expect((await send(lea)(`PUT ${line}`, json({ brandId: company.brandId, version, rules: byLegal }))).status).toBe(200)
+  expect(await waits()).toBe(true)
+  await send(lea)(`PUT ${line}`, json({ brandId: company.brandId, version: version + 1, rules }))
+})
+
+test('C9: who approves in someone’s place does so for the one whose role was asked', async () => {
+  const { ana, draft } = await write(harmless)
+  const waiting = await bodyOf<DraftView>(send(ana)(`POST /api/drafts/${draft.id}/submit`))
+  const [hanna, ben, dora] = [await hire('hr'), await hire('approver'), await hire('employee', 'marketing')]
+  const days = { deputyId: dora.id, from: '2026-11-01T00:00:00Z', until: '2026-12-24T00:00:00Z' }
+  for (const absent of [hanna, ben])
+    await at.db
+      .insertInto('deputies')
+      .values({ id: newId<string>(), personId: absent.id, deputyId: dora.id, startsAt: days.from, endsAt: days.until })
+      .execute()
+  const approve = json({ contentHash: waiting.contentHash })
+  expect((await send(dora)(`POST /api/drafts/${draft.id}/approve`, approve)).status).toBe(200)
+  const approval = (await at.events()).find((event) => event.subjectId === draft.id && event.name === 'draft.approved')
+  expect(approval?.data).toMatchObject({ for: ben.id, roles: ['approver'] })
 })
 
 test.each([

@@ -4,10 +4,11 @@ import { mustBeAllowed, mustBePerson } from '../../base/actor.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
 import { queuePosts } from '../publishing/index.ts'
-import { isDismissed, type State, stateOf, turnOf } from './approval.ts'
 import { insertDecision, insertDismissal } from './approval-store.ts'
 import { tellAboutDecision } from './letters.ts'
-import { changeDraft, loadDraft, lockDraft, markApproved } from './store.ts'
+import { isDismissed, renew, type State, stateOf } from './state.ts'
+import { changeDraft, lockDraft, markApproved } from './store.ts'
+import { turnOf } from './turn.ts'
 import { mayDismiss, viewDraft } from './view.ts'
 
 export const approveDraft = action({
@@ -17,13 +18,12 @@ export const approveDraft = action({
   input: ApproveRequest,
   output: DraftView,
   async run(scope, { draftId, contentHash }) {
-    const { tx, actor, now, record, ground } = scope
-    const state = await decide(scope, draftId, contentHash, 'approved', null)
-    if (state.verdict === 'block') throw new Problem('draft_blocked')
-    const after = await stateOf(ground, tx, state.draft, now, actor.language)
+    const { tx, actor, now, record } = scope
+    const after = await decide(scope, draftId, contentHash, 'approved', null)
+    if (after.verdict === 'block') throw new Problem('draft_blocked')
     if (after.progress.status === 'approved') await release(scope, after)
     else record('draft.partly-approved', { kind: 'draft', id: draftId }, { contentHash })
-    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(tx, await renew(tx, after), actor, now)
   },
 })
 
@@ -38,7 +38,7 @@ export const returnDraft = action({
     const state = await decide(scope, draftId, contentHash, 'returned', reason)
     await changeDraft(tx, draftId, { status: 'returned', updatedAt: now })
     await tellAboutDecision(ground, tx, state.draft.row, 'returned', now, reason)
-    return viewDraft(ground, tx, await loadDraft(tx, draftId), actor, now)
+    return viewDraft(tx, await renew(tx, state), actor, now)
   },
 })
 
@@ -64,7 +64,7 @@ export const dismissFinding = action({
       { kind: 'draft', id: draftId },
       { rule, clause: finding.clause, severity: finding.severity, reason },
     )
-    return viewDraft(ground, tx, draft, actor, now)
+    return viewDraft(tx, await renew(tx, state), actor, now)
   },
 })
 
@@ -102,7 +102,7 @@ async function decide(
     { kind: 'draft', id: draftId },
     { contentHash, roles, ...(forId && { for: forId }), ...(reason && { reason }) },
   )
-  return state
+  return renew(tx, state)
 }
 
 /** All who must have approved: the posts are queued, or, when their time has passed, nothing is posted late. */

@@ -3,8 +3,8 @@ import type { DraftId } from '@brandwarden/contract'
 import type { Ground } from '../../base/ground.ts'
 import type { QueueDefinition } from '../../base/jobs/jobs.ts'
 import { withEvents } from '../../base/ledger/with-events.ts'
-import { stateOf } from './approval.ts'
 import { callForApproval, tellAboutDecision } from './letters.ts'
+import { stateOf } from './state.ts'
 import { changeDraft, loadWaitingWithTime, lockDraft } from './store.ts'
 
 const hour = 3_600_000

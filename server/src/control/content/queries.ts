@@ -1,11 +1,20 @@
-import { type DraftLine, DraftList, DraftListRequest, DraftRef, DraftView, PresenceView } from '@brandwarden/contract'
+import {
+  type DraftId,
+  type DraftLine,
+  DraftList,
+  DraftListRequest,
+  DraftRef,
+  DraftView,
+  PresenceView,
+} from '@brandwarden/contract'
 import type { z } from 'zod'
-import { query } from '../../base/action/action.ts'
+import { type QueryScope, query } from '../../base/action/action.ts'
 import { may, mustBeAllowed, mustBePerson, personOf } from '../../base/actor.ts'
 import { loadNames } from '../../govern/people/index.ts'
-import { stateOf, turnOf } from './approval.ts'
 import { excerptOf } from './letters.ts'
+import { standingAtSubmission, stateOf } from './state.ts'
 import { loadDraft, loadDrafts, loadVariantsOf, touchPresence } from './store.ts'
+import { turnOf } from './turn.ts'
 import { viewDraft } from './view.ts'
 
 export const readDraft = query({
@@ -17,7 +26,7 @@ export const readDraft = query({
   async run({ db, actor, now, ground }, { draftId }) {
     const draft = await loadDraft(db, draftId)
     mustBeAllowed(actor, 'drafts.read', draft.row)
-    return viewDraft(ground, db, draft, actor, now)
+    return viewDraft(db, await stateOf(ground, db, draft, now, actor.language), actor, now)
   },
 })
 
@@ -27,7 +36,8 @@ export const listDrafts = query({
   summary: 'Drafts: all, yours, or those that wait for you.',
   input: DraftListRequest,
   output: DraftList,
-  async run({ db, actor, now, ground }, { status, mine, waitsForMe }) {
+  async run(scope, { status, mine, waitsForMe }) {
+    const { db, actor } = scope
     const person = personOf(actor)
     const rows = await loadDrafts(db, {
       status: waitsForMe ? 'waiting' : status,
@@ -44,9 +54,7 @@ export const listDrafts = query({
     )
     const lines: z.input<typeof DraftLine>[] = []
     for (const row of reached) {
-      const isAsked =
-        row.status === 'waiting' &&
-        (await turnOf(db, actor, await stateOf(ground, db, await loadDraft(db, row.id), now, actor.language), now)).ok
+      const isAsked = row.status === 'waiting' && (await waitsFor(scope, row.id))
       if (waitsForMe && !isAsked) continue
       lines.push({
         id: row.id,
@@ -70,6 +78,12 @@ export const listDrafts = query({
     return { drafts: lines }
   },
 })
+
+async function waitsFor({ db, actor, now, ground }: QueryScope, id: DraftId): Promise<boolean> {
+  const draft = await loadDraft(db, id)
+  const standing = (await standingAtSubmission(db, draft)) ?? (await stateOf(ground, db, draft, now, actor.language))
+  return (await turnOf(db, actor, standing, now)).ok
+}
 
 const presenceSeconds = 20
 

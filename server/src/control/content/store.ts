@@ -1,3 +1,4 @@
+import type { Finding } from '@brandwarden/content'
 import type {
   AccountId,
   Author,
@@ -115,10 +116,17 @@ export async function loadWriters(db: Database | Tx, draftId: DraftId): Promise<
 
 export type Snapshot = { contentHash: string; content: DraftContent; at: Date; approvedAt: Date | null }
 
+export type FoundAtSubmission = {
+  accountId: AccountId
+  verdict: CheckResult['verdict']
+  findings: Finding[]
+  rulebookVersion: number
+}
+
 export async function saveSnapshot(
   tx: Tx,
   draftId: DraftId,
-  snapshot: { contentHash: string; content: DraftContent; checks: unknown; at: Date },
+  snapshot: { contentHash: string; content: DraftContent; checks: FoundAtSubmission[]; at: Date },
 ): Promise<void> {
   const stored = { content: JSON.stringify(snapshot.content), checks: JSON.stringify(snapshot.checks), at: snapshot.at }
   await tx
@@ -126,6 +134,21 @@ export async function saveSnapshot(
     .values({ draftId, contentHash: snapshot.contentHash, ...stored })
     .onConflict((conflict) => conflict.columns(['draftId', 'contentHash']).doUpdateSet(stored))
     .execute()
+}
+
+/** What the policy found for each account when exactly this was submitted; null where it never was. */
+export async function loadFoundAtSubmission(
+  db: Database | Tx,
+  draftId: DraftId,
+  contentHash: string,
+): Promise<FoundAtSubmission[] | null> {
+  const row = await db
+    .selectFrom('draftSnapshots')
+    .select('checks')
+    .where('draftId', '=', draftId)
+    .where('contentHash', '=', contentHash)
+    .executeTakeFirst()
+  return row ? (row.checks as unknown as FoundAtSubmission[]) : null
 }
 
 export async function markApproved(tx: Tx, draftId: DraftId, contentHash: string, at: Date): Promise<void> {

@@ -5,24 +5,19 @@ import type { z } from 'zod'
 import { type Actor, may, personOf } from '../../base/actor.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
 import { loadNames } from '../../govern/people/index.ts'
-import type { Checked, PictureGround } from '../checks/index.ts'
+import type { Checked } from '../checks/index.ts'
 import { loadPosts, loadTakenSlots } from '../publishing/index.ts'
-import { isDismissed, type State, stateOf, turnOf } from './approval.ts'
 import { canEdit, canSubmit } from './rules.ts'
+import { isDismissed, type State } from './state.ts'
 import { type Draft, loadSnapshots, type Snapshot } from './store.ts'
+import { turnOf } from './turn.ts'
 import { nameOfRule } from './usual-rules.ts'
 import { contentOf } from './words.ts'
 
 type View = z.input<typeof DraftView>
 
-export async function viewDraft(
-  ground: PictureGround,
-  db: Database | Tx,
-  draft: Draft,
-  actor: Actor,
-  now: Date,
-): Promise<View> {
-  const state = await stateOf(ground, db, draft, now, actor.language)
+export async function viewDraft(db: Database | Tx, state: State, actor: Actor, now: Date): Promise<View> {
+  const { draft } = state
   const { row } = draft
   const people: PersonId[] = [
     row.createdBy,

@@ -1,3 +1,4 @@
+export { stopAfterRestore } from './after-restore.ts'
 export { hashContent, hashDraft, type PostContent } from './content-hash.ts'
 export { publishingJobs, resumePosts } from './jobs.ts'
 export { cancelPosts, queuePosts } from './queue.ts'

@@ -83,7 +83,7 @@ export const listStops = query({
   output: StopList,
   async run({ db }) {
     const stops = await loadStops(db)
-    const people = stops.flatMap((stop) => [stop.personId, ...(stop.liftedBy ? [stop.liftedBy] : [])])
+    const people = stops.flatMap((stop) => [stop.personId ?? [], stop.liftedBy ?? []].flat())
     const [names, accounts] = await Promise.all([loadNames(db, people), loadAccounts(db)])
     const handles = new Map<AccountId, string>(accounts.map((account) => [account.id, account.handle]))
     const nameOf = (id: PersonId) => names.get(id) ?? '–'
@@ -93,7 +93,7 @@ export const listStops = query({
         stops.map(async (stop) => ({
           id: stop.id,
           account: stop.accountId && { id: stop.accountId, handle: handles.get(stop.accountId) ?? '–' },
-          by: { id: stop.personId, name: nameOf(stop.personId) },
+          by: stop.personId && { id: stop.personId, name: nameOf(stop.personId) },
           reason: stop.reason,
           at: stop.at.toISOString(),
           lifted:

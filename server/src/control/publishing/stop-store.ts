@@ -5,7 +5,8 @@ import type { Database, Tx } from '../../base/db/database.ts'
 export type StopRow = {
   id: string
   accountId: AccountId | null
-  personId: PersonId
+  /** Null for a stop that the machine itself made. */
+  personId: PersonId | null
   reason: string
   at: Date
   liftedBy: PersonId | null

@@ -60,9 +60,13 @@ function savePolicy(
 /** Positions on public issues are the management’s to let out; the rest is approved as usual. */
 export async function decideWhoApproves({ stage, people, brands }: Company): Promise<void> {
   const decide = async (brandId: BrandId) => {
-    const { rules } = await stage.perform<ApprovalRulesView>(people.chiara, 'GET /brands/:brandId/approval-rules', {
-      brandId,
-    })
+    const { version, rules } = await stage.perform<ApprovalRulesView>(
+      people.chiara,
+      'GET /brands/:brandId/approval-rules',
+      {
+        brandId,
+      },
+    )
     const positions = {
       id: 'positions',
       name: 'The management looks at what we say on public issues',
@@ -70,7 +74,11 @@ export async function decideWhoApproves({ stage, people, brands }: Company): Pro
       need: 'any',
       roles: ['executive'],
     }
-    await stage.perform(people.chiara, 'PUT /brands/:brandId/approval-rules', { brandId, rules: [positions, ...rules] })
+    await stage.perform(people.chiara, 'PUT /brands/:brandId/approval-rules', {
+      brandId,
+      version,
+      rules: [positions, ...rules],
+    })
   }
   await decide(brands.audio)
   await decide(brands.shop)

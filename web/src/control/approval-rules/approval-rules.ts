@@ -1,11 +1,9 @@
 import type { ApprovalRule, ApprovalRulesView, Deputy, DeputyRequest } from '@brandwarden/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { deed } from '../../api.ts'
+import { ApiProblem, deed } from '../../api.ts'
 
 const readRules = deed<{ brandId: string }, ApprovalRulesView>('GET /api/brands/:brandId/approval-rules')
-const saveRules = deed<{ brandId: string; rules: ApprovalRule[] }, ApprovalRulesView>(
-  'PUT /api/brands/:brandId/approval-rules',
-)
+const saveRules = deed<ApprovalRulesView, ApprovalRulesView>('PUT /api/brands/:brandId/approval-rules')
 
 export const approvalRulesQuery = (brandId: string) =>
   queryOptions({
@@ -16,8 +14,16 @@ export const approvalRulesQuery = (brandId: string) =>
 
 /** The rules are kept as one list: the change is made to the newest, so that a colleague's is not undone. */
 export async function changeRules(brandId: string, change: (rules: ApprovalRule[]) => ApprovalRule[]): Promise<void> {
-  const { rules } = await readRules({ brandId })
-  await saveRules({ brandId, rules: change(rules) })
+  for (let tries = 1; ; tries++) {
+    const newest = await readRules({ brandId })
+    try {
+      await saveRules({ ...newest, rules: change(newest.rules) })
+      return
+    } catch (error) {
+      const isOvertaken = error instanceof ApiProblem && error.code === 'changed_meanwhile'
+      if (!isOvertaken || tries === 3) throw error
+    }
+  }
 }
 
 const listDeputies = deed<undefined, { deputies: Deputy[] }>('GET /api/deputies')
