@@ -1,12 +1,13 @@
 /**
  * Recall, false alarms and verdicts of the content check on a folder of labelled drafts.
  * `node bench/drafts.ts [FOLDER] [--golden] [--errors]`: the shared drafts, or with `--golden` those of
- * `bench/golden`, which were written before their author read a rule. Drafts whose id hashes to a multiple of three are
- * held apart while rules are tuned; both parts are reported, and errors only of the part that is tuned on.
+ * `bench/golden`, which were written before their author read a rule. A folder without a company of its own is read as a
+ * set of such folders, one per company. Drafts whose id hashes to a multiple of three are held apart while rules are
+ * tuned; both parts are reported, and errors only of the part that is tuned on.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { CompanyFile, check, compileRulebook, Draft, type MediaFacts } from '@brandwarden/content'
@@ -19,21 +20,30 @@ const isGolden = process.argv.includes('--golden')
 const folder = isGolden
   ? golden
   : resolve(process.argv.slice(2).find((one) => !one.startsWith('--')) ?? '../shared/drafts')
-const lines = (name: string) => readFileSync(join(folder, name), 'utf8').trim().split('\n')
+const isCompany = (one: string) => existsSync(join(one, 'company.yaml'))
+const folders = isCompany(folder)
+  ? [folder]
+  : readdirSync(folder)
+      .map((name) => join(folder, name))
+      .filter(isCompany)
+const lines = (from: string, name: string) => readFileSync(join(from, name), 'utf8').trim().split('\n')
 const isHeldApart = (id: string) => createHash('sha256').update(id).digest().readUInt32BE(0) % 3 === 0
 
-const company = CompanyFile.parse(parse(readFileSync(join(folder, 'company.yaml'), 'utf8')))
-const rulebook = compileRulebook(await loadPacks(), company)
-const drafts = lines('drafts.jsonl').map((line) => Draft.parse(JSON.parse(line)))
-const facts = await readFacts(folder, company, drafts)
+const packs = await loadPacks()
 const now = new Date('2026-11-01T00:00:00Z')
+async function checkFolder(from: string) {
+  const company = CompanyFile.parse(parse(readFileSync(join(from, 'company.yaml'), 'utf8')))
+  const rulebook = compileRulebook(packs, company)
+  const drafts = lines(from, 'drafts.jsonl').map((line) => Draft.parse(JSON.parse(line)))
+  const facts = await readFacts(from, company, drafts)
+  return drafts.map((draft) => {
+    const media: MediaFacts[] = (draft.media ?? []).map((one) => facts.get(one.path) ?? {})
+    return check(draft, rulebook, { media, now })
+  })
+}
 
-const started = performance.now()
-const results = drafts.map((draft) => {
-  const media: MediaFacts[] = (draft.media ?? []).map((one) => facts.get(one.path) ?? {})
-  return check(draft, rulebook, { media, now })
-})
-console.log(`${drafts.length} drafts checked in ${(performance.now() - started).toFixed(0)} ms\n`)
+const results = (await Promise.all(folders.map(checkFolder))).flat()
+console.log(`${results.length} drafts checked\n`)
 
 const scratch = mkdtempSync(join(tmpdir(), 'drafts-'))
 const write = (name: string, rows: string[]) => {
@@ -41,7 +51,7 @@ const write = (name: string, rows: string[]) => {
   writeFileSync(file, `${rows.join('\n')}\n`)
   return file
 }
-const expected = lines('expected.jsonl')
+const expected = folders.flatMap((from) => lines(from, 'expected.jsonl'))
 for (const [title, apart] of [
   ['tuned on', false],
   ['held apart', true],
@@ -65,5 +75,4 @@ if (process.argv.includes('--findings'))
   for (const result of results.filter(({ id }) => !isHeldApart(id)))
     for (const { rule, severity, excerpt, message } of result.findings)
       console.log(`${result.id} ${severity} ${rule}: ${excerpt.slice(0, 90)} | ${message}`)
-if (!existsSync(join(folder, 'img'))) console.log('No pictures beside the drafts: their findings are missing.')
 rmSync(scratch, { recursive: true })
