@@ -12,12 +12,12 @@ const BORN =
   /(?<![\p{L}\p{N}])(?:born|birth(?:day|date)?|d\.?o\.?b\.?|date of birth|n[ée]e? (?:le|un)|naissance|anniversaire|nat[oa] (?:il|a|nel)|nascita|compleanno|geboren|geburtsdatum|nacid[oa]|nacimiento)(?![\p{L}\p{N}])[^.!?\n]{0,40}$/iu
 const OLDEST_LIVING_YEAR = 1905
 
-/** Dates of birth: a whole date right after a word for birth. Those of the long dead are history. */
 /** A product or a shop has birthdays too: for these words somebody must be meant. */
 const MAYBE_A_THING = /(?:born|birthday|anniversaire|compleanno)[^.!?\n]{0,40}$/iu
 const SOMEBODY =
   /(?<![\p{L}])(?:he|she|his|her|my|your|i|il|elle|son|sa|mon|ma|ton|je|lui|lei|suo|sua|mio|mia|tuo)(?![\p{L}])/iu
 
+/** Dates of birth: a whole date right after a word for birth. Those of the long dead are history. */
 export function findBirthDates(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const match of text.matchAll(DATE)) {
@@ -44,10 +44,12 @@ const BESIDE = 12
 
 /** Ages that a text says of somebody; `who` tells whose, where a name stands right beside. */
 export function findAges(text: string, names: readonly string[] = []): Age[] {
+  const matches = [...text.matchAll(AGE)]
+  if (matches.length === 0) return []
   const people = findNames(text, names)
   const found: Age[] = []
   let next = 0
-  for (const match of text.matchAll(AGE)) {
+  for (const match of matches) {
     const years = Number(match.groups?.a ?? match.groups?.b ?? match.groups?.c ?? match.groups?.d)
     if (years < 1 || years > 115) continue
     const span: Span = [match.index, match.index + match[0].length]

@@ -97,6 +97,9 @@ type IdRule = {
   /** Words that must (or may) stand within 60 units before it, or 25 after it. */
   words: RegExp
   isValid(compact: string): boolean
+  /** Fewer digits in the text cannot be one; `inARow` where only blanks and the like part them. */
+  digits: number
+  inARow?: boolean
   /** How sure with the words near, and without them; 0 drops it. */
   said: number
   unsaid: number
@@ -108,6 +111,8 @@ const IDS: readonly IdRule[] = [
     pattern: /(?<![\p{L}\p{N}-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}]|-\d)/gu,
     words: /(?<![\p{L}\p{N}])(?:ssn|social security|soc\.? sec)/iu,
     isValid: (compact) => isSsn(compact),
+    digits: 9,
+    inARow: true,
     said: 0.97,
     unsaid: 0.8,
   },
@@ -115,6 +120,8 @@ const IDS: readonly IdRule[] = [
     pattern: /(?<![\p{L}\p{N}-])\d{3}[ .]?\d{2}[ .]?\d{4}(?![\p{L}\p{N}]|-\d)/gu,
     words: /(?<![\p{L}\p{N}])(?:ssn|social security|soc\.? sec)/iu,
     isValid: (compact) => isSsn(compact),
+    digits: 9,
+    inARow: true,
     said: 0.95,
     unsaid: 0,
   },
@@ -122,6 +129,7 @@ const IDS: readonly IdRule[] = [
     pattern: /(?<![\p{L}\p{N}])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/giu,
     words: /(?<![\p{L}\p{N}])(?:national insurance|ni number|ni no|nino)(?![\p{L}\p{N}])/iu,
     isValid: isNino,
+    digits: 6,
     said: 0.97,
     unsaid: 0,
   },
@@ -129,6 +137,7 @@ const IDS: readonly IdRule[] = [
     pattern: /(?<![\p{L}\p{N}])[A-Z]{2} \d{2} \d{2} \d{2} [A-D](?![\p{L}\p{N}])/gu,
     words: /(?<![\p{L}\p{N}])(?:national insurance|ni number|ni no|nino)(?![\p{L}\p{N}])/iu,
     isValid: isNino,
+    digits: 6,
     said: 0.97,
     unsaid: 0.8,
   },
@@ -140,6 +149,7 @@ const IDS: readonly IdRule[] = [
     words:
       /(?<![\p{L}\p{N}])(?:n(?:um[ée]ro|[°º])? (?:de )?s[ée]cu|s[ée]curit[ée] sociale|s[ée]cu|nir|insee|carte vitale)(?![\p{L}\p{N}])/iu,
     isValid: isNir,
+    digits: 13,
     said: 0.99,
     unsaid: 0.92,
   },
@@ -148,6 +158,7 @@ const IDS: readonly IdRule[] = [
       /(?<![\p{L}\p{N}])[A-Z]{6} ?[\dL-NP-V]{2}[A-EHLMPRST][\dL-NP-V]{2} ?[A-Z][\dL-NP-V]{3}[A-Z](?![\p{L}\p{N}])/giu,
     words: /(?<![\p{L}\p{N}])(?:codice fiscale|c\.? ?f\.?|cod\.? fisc)/iu,
     isValid: isCodiceFiscale,
+    digits: 5,
     said: 0.99,
     unsaid: 0.96,
   },
@@ -155,6 +166,7 @@ const IDS: readonly IdRule[] = [
     pattern: /(?<![\p{L}\p{N}])(?:[XYZ][ -]?\d{7}|\d{8}|\d{2}\.\d{3}\.\d{3})[ -]?[A-Z](?![\p{L}\p{N}])/giu,
     words: /(?<![\p{L}\p{N}])(?:dni|nie|nif|documento nacional)(?![\p{L}\p{N}])/iu,
     isValid: isDni,
+    digits: 7,
     said: 0.95,
     unsaid: 0.6,
   },
@@ -162,6 +174,8 @@ const IDS: readonly IdRule[] = [
     pattern: /(?<![\p{L}\p{N}])[1-9]\d ?\d{3} ?\d{3} ?\d{3}(?![\p{L}\p{N}])/gu,
     words: /(?<![\p{L}\p{N}])(?:steuer-?id|steuerliche|idnr|steuer-?identifikation|tax id)/iu,
     isValid: isSteuerId,
+    digits: 11,
+    inARow: true,
     said: 0.95,
     unsaid: 0,
   },
@@ -169,6 +183,8 @@ const IDS: readonly IdRule[] = [
     pattern: /(?<![\p{L}\p{N}])756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}(?![\p{L}\p{N}])/gu,
     words: /(?<![\p{L}\p{N}])(?:ahv|avs)(?![\p{L}\p{N}])/iu,
     isValid: isAhv,
+    digits: 13,
+    inARow: true,
     said: 0.97,
     unsaid: 0.8,
   },
@@ -176,15 +192,18 @@ const IDS: readonly IdRule[] = [
     pattern: /(?<![\p{L}\p{N}])\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}(?![\p{L}\p{N}])/gu,
     words: /(?<![\p{L}\p{N}])(?:registre national|rijksregister|num[ée]ro national|niss|insz)(?![\p{L}\p{N}])/iu,
     isValid: isBelgianNumber,
+    digits: 11,
+    inARow: true,
     said: 0.95,
     unsaid: 0,
   },
 ]
 
 /** National numbers with their check digits: US, UK, FR, IT, ES, DE, CH, BE. */
-export function findNationalIds(text: string): Candidate[] {
+export function findNationalIds(text: string, digits = 0x7fffffff, longest = 0x7fffffff): Candidate[] {
   const found: Candidate[] = []
   for (const rule of IDS) {
+    if ((rule.inARow === true ? longest : digits) < rule.digits) continue
     for (const match of text.matchAll(rule.pattern)) {
       if (!rule.isValid(match[0].replace(/[^\p{L}\p{N}]/gu, ''))) continue
       const end = match.index + match[0].length
