@@ -10,6 +10,7 @@ const finders = [
   rule('a.shout', { severity: 'note', when: { finds: 'capitals' } }),
   rule('a.words', { when: { says: { any: ['storm', 'a _? b', '{name} is', '{number} ... {percent}'] } } }),
   rule('a.together', { when: { within: 'sentence', all: [{ says: { any: ['sun'] } }, { says: { any: ['moon'] } }] } }),
+  rule('a.beside', { when: { within: 'sentence', says: { any: ['wind'] }, beside: ['sky'] } }),
   rule('a.apart', { when: { says: { any: ['rain'] }, not: { says: { any: ['umbrella'] } } } }),
   rule('a.pattern', { when: { pattern: '[0-9]{5}' } }),
   rule('a.disguise', { when: { disguised: ['rude'] } }),
@@ -26,7 +27,7 @@ const finders = [
     when: { author: 'partner', finds: ['hiddenPartnership', 'unclearDisclosure', 'lateDisclosure'] },
   }),
 ]
-const rulebook = compileRulebook([pack(finders, { rude: { any: ['merdle'] } })], company)
+const rulebook = compileRulebook([pack(finders, { rude: { any: ['merdle'] }, sky: { any: ['clouds'] } })], company)
 const read = (text: string, more: object = {}) => check({ id: 'd', text, language: 'en', ...more }, rulebook, { now })
 
 test('the gravest finding gives the verdict and stands first', () => {
@@ -43,6 +44,13 @@ test.each([
   ['in one sentence', 'Sun and moon.', ['Sun and moon']],
   ['not in two', 'Sun. And moon.', []],
 ])('conditions within a sentence hold together %s', (_, text, excerpts) => {
+  expect(read(text).findings.map(({ excerpt }) => excerpt)).toEqual(excerpts)
+})
+
+test.each([
+  ['is not pointed at', 'Clouds and wind.', ['wind']],
+  ['must stand in the same sentence', 'Clouds. And wind.', []],
+])('what stands beside the words that a rule looks for %s', (_, text, excerpts) => {
   expect(read(text).findings.map(({ excerpt }) => excerpt)).toEqual(excerpts)
 })
 

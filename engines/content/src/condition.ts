@@ -83,7 +83,8 @@ const some = (found: Evidence[]) => (found.length > 0 ? found : null)
 
 function questions(condition: Condition): Question[] {
   const asked: Question[] = []
-  const { says, shows, disguised, names, pattern, finds, personalData, praises, topic, missing, all, any } = condition
+  const { says, beside, shows, disguised, names, pattern, finds, personalData, praises, topic, missing } = condition
+  const { all, any } = condition
   if (finds) asked.push((reading) => some(asList(finds).flatMap((name) => detect(name, reading))))
   if (personalData)
     asked.push((reading, window) =>
@@ -95,6 +96,7 @@ function questions(condition: Condition): Question[] {
     )
   if (says)
     asked.push((reading, window) => some(asList(says as string[]).flatMap((name) => reading.places(name, window))))
+  if (beside) asked.push((reading, window) => (asList(beside).some((name) => reading.says(name, window)) ? [] : null))
   if (disguised) asked.push((reading, window) => some(inside(reading, window, reading.disguised(asList(disguised)))))
   if (shows) asked.push((reading) => (asList(shows).some((name) => reading.shows(name)) ? [] : null))
   if (names)

@@ -109,6 +109,9 @@ export const Condition = z.strictObject({
   declares: z.literal('position').optional().describe('the draft is declared to state a position'),
   names: oneOrMore(z.enum(['company', 'product', 'own', 'competitor', 'spokesperson', 'person'])).optional(),
   says: oneOrMore(z.string()).or(Terms).optional().describe('phrases, or names of lists of terms'),
+  beside: oneOrMore(z.string())
+    .optional()
+    .describe('names of lists of terms of which one stands there too, though the finding does not point at it'),
   disguised: oneOrMore(z.string())
     .optional()
     .describe('names of lists of words, found in leetspeak or with spaced, masked or stretched letters'),

@@ -121,6 +121,7 @@ function nameLists(condition: Condition, ruleId: string, lists: Map<string, Term
     }
     for (const name of [
       typeof one.says === 'object' && !Array.isArray(one.says) ? [] : (one.says ?? []),
+      one.beside ?? [],
       one.shows ?? [],
     ].flat(2))
       if (!lists.has(name))
