@@ -1,147 +1,122 @@
+import { layKeys } from './double-array.ts'
+import { GRAM, markGrams, nextGram, numberUnits } from './grams.ts'
+
 /**
- * Aho–Corasick (Aho and Corasick, 1975) over UTF-16 units: every occurrence of every key in one pass.
- * Transitions lie in one displaced row array, so that memory stays near twelve bytes a state and slot.
+ * All keys in one automaton over UTF-16 units. A filter of four letters says where a key may begin (`grams.ts`), a trie
+ * in a double array which ones do (`double-array.ts`). Every occurrence of every key is found; time is at most the
+ * length of the text times that of the longest key, and in what people write little more than the filter's.
  */
 export type Automaton = {
-  /** Calls `hit(key, end)` for each occurrence, `end` exclusive, in order of their ends; longer keys first. */
-  scan(text: string, hit: (key: number, end: number) => void): void
+  /** Appends each occurrence of each key, by its start, shorter keys first. */
+  scan(text: string, hits: Hits): void
+  /** Appends the keys that begin at `start` and end at `end` or before, shorter ones first. */
+  scanAt(text: string, start: number, end: number, hits: Hits): void
+  /** How many units a key has, by its index. */
+  readonly lengths: Int32Array
   readonly states: number
+  /** The arrays that the automaton is made of (`automaton-bytes.ts`). */
+  readonly parts: AutomatonParts
 }
 
-type Trie = { first: Int32Array; next: Int32Array; unit: Int32Array; key: Int32Array; size: number }
+/** Pairs of a key's index and its start, `count` of them; used again and again, so that a scan allocates nothing. */
+export type Hits = { list: Int32Array; count: number }
 
-/** Children of a state are a linked list while the trie grows. */
-function growTrie(keys: readonly string[], alphabet: Uint16Array): Trie & { same: Int32Array } {
-  let most = 1
-  for (const key of keys) most += key.length
-  const first = new Int32Array(most)
-  const next = new Int32Array(most)
-  const unit = new Int32Array(most)
-  const keyOf = new Int32Array(most).fill(-1)
-  const same = new Int32Array(keys.length).fill(-1)
-  let size = 1
-  keys.forEach((key, index) => {
-    if (key === '') return
-    let state = 0
-    for (let i = 0; i < key.length; i++) {
-      const letter = alphabet[key.charCodeAt(i)]!
-      let child = first[state]!
-      while (child !== 0 && unit[child] !== letter) child = next[child]!
-      if (child === 0) {
-        child = size++
-        unit[child] = letter
-        next[child] = first[state]!
-        first[state] = child
-      }
-      state = child
-    }
-    same[index] = keyOf[state]!
-    keyOf[state] = index
-  })
-  return { first, next, unit, key: keyOf, size, same }
-}
+export const newHits = (): Hits => ({ list: new Int32Array(64), count: 0 })
 
-/** Numbers the units that keys use, from 1; 0 stands for every other unit. */
-function numberUnits(keys: readonly string[]): { alphabet: Uint16Array; letters: number } {
-  const alphabet = new Uint16Array(0x10000)
-  let letters = 1
-  for (const key of keys) {
-    for (let i = 0; i < key.length; i++) {
-      const unit = key.charCodeAt(i)
-      if (alphabet[unit] === 0) alphabet[unit] = letters++
-    }
-  }
-  return { alphabet, letters }
-}
-
-/** Lays the children of all states into one array so that `slot = base[state] + letter` and `owner[slot] = state`. */
-function layRows(trie: Trie, letters: number): { base: Int32Array; owner: Int32Array; target: Int32Array } {
-  const base = new Int32Array(trie.size)
-  let room = trie.size * 2 + letters * 2
-  let owner = new Int32Array(room).fill(-1)
-  let target = new Int32Array(room)
-  let free = 1
-  let misses = 0
-  for (let state = 0; state < trie.size; state++) {
-    const row: number[] = []
-    for (let child = trie.first[state]!; child !== 0; child = trie.next[child]!) row.push(child)
-    if (row.length === 0) continue
-    const lowest = row.reduce((least, child) => Math.min(least, trie.unit[child]!), letters)
-    let at = Math.max(0, free - lowest)
-    for (;;) {
-      if (at + letters >= room) {
-        const larger = room * 2
-        const owners = new Int32Array(larger).fill(-1)
-        owners.set(owner)
-        const targets = new Int32Array(larger)
-        targets.set(target)
-        room = larger
-        owner = owners
-        target = targets
-      }
-      if (row.every((child) => owner[at + trie.unit[child]!] === -1)) break
-      at++
-      // A front that keeps failing moves on, so that building stays linear at the price of a few empty slots.
-      if (++misses > 64) {
-        misses = 0
-        free += 16
-        at = Math.max(at, free - lowest)
-      }
-    }
-    base[state] = at
-    for (const child of row) {
-      owner[at + trie.unit[child]!] = state
-      target[at + trie.unit[child]!] = child
-    }
-    while (free < room && owner[free] !== -1) free++
-  }
-  return { base, owner, target }
+export type AutomatonParts = {
+  /** Base and owner of each slot, and the text that ends there or -1. */
+  cells: Int32Array
+  keyAt: Int32Array
+  bits: Int32Array
+  lengths: Int32Array
+  /** The first key with a text, and after each key the next with the same text or -1. */
+  first: Int32Array
+  same: Int32Array
+  states: Int32Array
+  letterOf: Uint16Array
+  classOf: Uint8Array
 }
 
 /** Builds the automaton; empty keys are never found, equal keys are each reported. */
 export function buildAutomaton(keys: readonly string[]): Automaton {
-  const { alphabet, letters } = numberUnits(keys)
-  const trie = growTrie(keys, alphabet)
-  const { base, owner, target } = layRows(trie, letters)
-  const fail = new Int32Array(trie.size)
-  const output = new Int32Array(trie.size)
-  const queue = new Int32Array(trie.size)
-  let tail = 0
-  const step = (state: number, letter: number): number => {
-    let from = state
-    for (;;) {
-      const slot = base[from]! + letter
-      if (owner[slot] === from) return target[slot]!
-      if (from === 0) return 0
-      from = fail[from]!
+  const order: number[] = []
+  for (let index = 0; index < keys.length; index++) if (keys[index] !== '') order.push(index)
+  order.sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b))
+  const same = new Int32Array(keys.length).fill(-1)
+  const first: number[] = []
+  const texts: string[] = []
+  order.forEach((index, at) => {
+    const before = at === 0 ? -1 : order[at - 1]!
+    if (before !== -1 && keys[index] === keys[before]) same[before] = index
+    else {
+      first.push(index)
+      texts.push(keys[index]!)
+    }
+  })
+  const { letterOf, letters, classOf } = numberUnits(texts)
+  const { cells, keyAt, states } = layKeys(texts, letterOf, letters)
+  return automatonOf({
+    cells,
+    keyAt,
+    bits: markGrams(texts, classOf),
+    lengths: Int32Array.from(keys, (key) => key.length),
+    first: Int32Array.from(first),
+    same,
+    states: Int32Array.of(states),
+    letterOf,
+    classOf,
+  })
+}
+
+export function automatonOf(parts: AutomatonParts): Automaton {
+  const { letterOf, classOf, bits, cells, keyAt, lengths, first, same } = parts
+
+  const report = (slot: number, start: number, hits: Hits) => {
+    for (let key = first[keyAt[slot]!]!; key !== -1; key = same[key]!) {
+      const at = hits.count * 2
+      if (at === hits.list.length) hits.list = widened(hits.list)
+      hits.list[at] = key
+      hits.list[at + 1] = start
+      hits.count++
     }
   }
-  for (let child = trie.first[0]!; child !== 0; child = trie.next[child]!) queue[tail++] = child
-  for (let head = 0; head < tail; head++) {
-    const state = queue[head]!
-    const behind = fail[state]!
-    output[state] = trie.key[behind] !== -1 ? behind : output[behind]!
-    for (let child = trie.first[state]!; child !== 0; child = trie.next[child]!) {
-      fail[child] = step(behind, trie.unit[child]!)
-      queue[tail++] = child
-    }
-  }
-  return {
-    states: trie.size,
-    scan(text, hit) {
-      if (trie.size === 1) return
-      let state = 0
-      for (let i = 0; i < text.length; i++) {
-        const letter = alphabet[text.charCodeAt(i)]!
-        if (letter === 0) {
-          state = 0
-          continue
-        }
-        state = step(state, letter)
-        for (let at = trie.key[state] === -1 ? output[state]! : state; at !== 0; at = output[at]!) {
-          for (let key = trie.key[at]!; key !== -1; key = trie.same[key]!) hit(key, i + 1)
-        }
+
+  const scanAt = (text: string, start: number, end: number, hits: Hits) => {
+    let slot = 0
+    let base = cells[0]!
+    for (let at = start; at < end; at++) {
+      const child = base + letterOf[text.charCodeAt(at)]!
+      if (cells[child * 2 + 1] !== slot) return
+      slot = child
+      base = cells[child * 2]!
+      if (base < 0) {
+        base = ~base
+        report(slot, start, hits)
       }
-    },
+    }
   }
+
+  const scan = (text: string, hits: Hits) => {
+    const { length } = text
+    const whole = GRAM - 1
+    let gram = 0
+    for (let at = 0; at < whole; at++) gram = nextGram(gram, at < length ? classOf[text.charCodeAt(at)]! : 0)
+    for (let at = whole; at < length; at++) {
+      gram = nextGram(gram, classOf[text.charCodeAt(at)]!)
+      if (((bits[gram >>> 5]! >>> (gram & 31)) & 1) === 1) scanAt(text, at - whole, length, hits)
+    }
+    // Shorter keys may begin in the last three units.
+    for (let at = Math.max(whole, length); at < length + whole; at++) {
+      gram = nextGram(gram, 0)
+      if (((bits[gram >>> 5]! >>> (gram & 31)) & 1) === 1) scanAt(text, at - whole, length, hits)
+    }
+  }
+
+  return { scan, scanAt, lengths, states: parts.states[0]!, parts }
+}
+
+function widened(list: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(list.length * 2)
+  wider.set(list)
+  return wider
 }

@@ -1,85 +1,169 @@
-import { type Automaton, buildAutomaton } from './automaton.ts'
+import { type Automaton, buildAutomaton, type Hits, newHits } from './automaton.ts'
 import { type CompactKey, compactKey, isCompactForm, squeeze } from './compact.ts'
-import { type Evaded, indexMasks, readEvasions } from './evasion.ts'
+import { type Evaded, indexMasks, type MaskIndex, readEvasions } from './evasion.ts'
 import { type Folded, fold, unfold } from './fold.ts'
-import type { Span } from './span.ts'
+import { compareSpelling } from './match-spelling.ts'
 import type { Language, Match, Matcher, Phrase } from './types.ts'
 import { beginsWord, endsWord } from './words.ts'
 
-type Entry = { phrase: Phrase; folded: Folded; compact: CompactKey | undefined }
-
-/** Marks that each language writes as a matter of course: there they make another word, elsewhere a disguise. */
-const OWN_MARKS: Record<string, RegExp> = {
-  fr: /[àâäéèêëîïôöùûüÿç]/,
-  it: /[àèéìíîòóùú]/,
-  es: /[áéíóúüñ]/,
-  pt: /[áàâãéêíóôõúüç]/,
-  de: /[äöü]/,
+/** What a matcher is made of: phrases, their folded texts in one automaton, and those that may stand run together. */
+export type MatcherParts = {
+  phrases: readonly Phrase[]
+  automaton: Automaton
+  /** The phrases of `compact`, by their index. */
+  compactOf: Int32Array
+  compact: Automaton
 }
 
+/** Shorter names run together are too often a part of other words. */
+const SHORTEST_COMPACT = 4
+
 /**
- * Builds one matcher for all phrases. Time of `find` is linear in the text and the matches; it never throws.
- * Phrases that fold to nothing are never found.
+ * Builds one matcher for all phrases. Time of `find` grows with the text and the matches; it never throws. A match has
+ * the original UTF-16 span, on borders of characters. Phrases that fold to nothing are never found.
  */
 export function buildMatcher(phrases: readonly Phrase[]): Matcher {
-  const entries: Entry[] = []
-  for (const phrase of phrases) {
+  const keys: string[] = []
+  const compactKeys: string[] = []
+  const compactOf: number[] = []
+  phrases.forEach((phrase, index) => {
     const folded = fold(phrase.text.trim())
-    if (folded.text.trim() === '') continue
-    entries.push({ phrase, folded, compact: phrase.compact ? compactKey(folded) : undefined })
+    keys.push(folded.text === ' ' ? '' : folded.text)
+    if (!phrase.compact) return
+    const { text } = compactKey(folded)
+    if (text.length < SHORTEST_COMPACT) return
+    compactKeys.push(text)
+    compactOf.push(index)
+  })
+  return matcherOf({
+    phrases,
+    automaton: buildAutomaton(keys),
+    compactOf: Int32Array.from(compactOf),
+    compact: buildAutomaton(compactKeys),
+  })
+}
+
+/** Between one text and the next nothing is kept here but room. */
+const hits: Hits = newHits()
+
+export function matcherOf(parts: MatcherParts): Matcher {
+  const { phrases, automaton, compact, compactOf } = parts
+  const evades = phrases.some((phrase) => phrase.evasions)
+  const folds: (Folded | undefined)[] = []
+  const foldOf = (index: number): Folded => {
+    folds[index] ??= fold(phrases[index]!.text.trim())
+    return folds[index]
   }
-  const automaton = buildAutomaton(entries.map((entry) => entry.folded.text))
-  const compactEntries = entries.filter((entry) => (entry.compact?.text.length ?? 0) >= 4)
-  const compactAutomaton: Automaton = buildAutomaton(compactEntries.map((entry) => entry.compact!.text))
-  const evading = entries.filter((entry) => entry.phrase.evasions)
-  const wordsOf = (entry: Entry) => entry.folded.text.split(/[^\p{L}\p{N}]+/u)
-  const masks = indexMasks(
-    evading.flatMap(wordsOf),
-    evading.filter((entry) => entry.phrase.mode === 'prefix').flatMap((entry) => wordsOf(entry).slice(-1)),
-  )
+  const compactKeys: (CompactKey | undefined)[] = []
+  let masks: MaskIndex | undefined
+
+  const findAsListed = (text: string, folded: Folded, language: Language | undefined, found: Found) => {
+    hits.count = 0
+    automaton.scan(folded.text, hits)
+    for (let at = 0; at < hits.count * 2; at += 2) {
+      const index = hits.list[at]!
+      const start = hits.list[at + 1]!
+      const end = start + automaton.lengths[index]!
+      const phrase = phrases[index]!
+      if (!speaks(phrase, language) || !bounds(phrase, folded.text, start, end)) continue
+      const wanted = phrase.text.trim()
+      const isSame = text.startsWith(wanted, folded.starts[start]) && ends(folded, start, end) === wanted.length
+      const via = isSame ? 'exact' : compareSpelling(phrase, wanted, foldOf(index), text, folded, start)
+      if (via) found.add(index, folded, start, end, via)
+    }
+  }
+
+  const findTogether = (text: string, folded: Folded, language: Language | undefined, found: Found) => {
+    const squeezed = squeeze(folded)
+    hits.count = 0
+    compact.scan(squeezed.text, hits)
+    for (let at = 0; at < hits.count * 2; at += 2) {
+      const key = hits.list[at]!
+      const index = compactOf[key]!
+      const start = hits.list[at + 1]!
+      const end = start + compact.lengths[key]!
+      if (!speaks(phrases[index]!, language)) continue
+      compactKeys[key] ??= compactKey(foldOf(index))
+      if (!isCompactForm(text, folded, squeezed, compactKeys[key], start, end)) continue
+      found.add(index, folded, squeezed.at[start]!, squeezed.at[end - 1]! + 1, 'compact')
+    }
+  }
+
+  const findDisguised = (folded: Folded, language: Language | undefined, found: Found) => {
+    masks ??= masksOf(phrases, foldOf)
+    for (const evaded of readEvasions(folded, masks)) {
+      hits.count = 0
+      automaton.scan(evaded.text, hits)
+      for (let at = 0; at < hits.count * 2; at += 2) {
+        const index = hits.list[at]!
+        const phrase = phrases[index]!
+        const start = hits.list[at + 1]!
+        const end = start + automaton.lengths[index]!
+        if (!phrase.evasions || !speaks(phrase, language) || !isDisguised(phrase, evaded, start, end)) continue
+        found.add(index, evaded, start, end, 'evasion')
+      }
+    }
+  }
 
   return {
+    parts,
     find(text, options = {}) {
-      const found: Match[] = []
-      const taken = new Set<string>()
-      const add = (entry: Entry, span: Span, via: Match['via']) => {
-        const key = `${entry.phrase.id}\u0000${span[0]}\u0000${span[1]}`
-        if (taken.has(key)) return
-        taken.add(key)
-        found.push({ id: entry.phrase.id, span, via })
-      }
       const folded = fold(text)
-      automaton.scan(folded.text, (index, end) => {
-        const entry = entries[index]!
-        const start = end - entry.folded.text.length
-        if (!speaks(entry.phrase, options.language) || !bounds(entry.phrase, folded.text, start, end)) return
-        const via = compare(entry, text, folded, start)
-        if (via) add(entry, unfold(folded, text, start, end), via)
-      })
-      if (compactEntries.length > 0) {
-        const squeezed = squeeze(folded)
-        compactAutomaton.scan(squeezed.text, (index, end) => {
-          const entry = compactEntries[index]!
-          const start = end - entry.compact!.text.length
-          if (!speaks(entry.phrase, options.language)) return
-          if (!isCompactForm(text, folded, squeezed, entry.compact!, start, end)) return
-          add(entry, unfold(folded, text, squeezed.at[start]!, squeezed.at[end - 1]! + 1), 'compact')
-        })
-      }
-      if (evading.length > 0) {
-        for (const evaded of readEvasions(folded, masks)) {
-          automaton.scan(evaded.text, (index, end) => {
-            const entry = entries[index]!
-            const start = end - entry.folded.text.length
-            if (!entry.phrase.evasions || !speaks(entry.phrase, options.language)) return
-            if (!isDisguised(entry.phrase, evaded, start, end)) return
-            add(entry, unfold(evaded, text, start, end), 'evasion')
-          })
-        }
-      }
-      return found.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+      const found = new Found(phrases, text)
+      findAsListed(text, folded, options.language, found)
+      if (compactOf.length > 0) findTogether(text, folded, options.language, found)
+      if (evades) findDisguised(folded, options.language, found)
+      return found.inOrder()
     },
   }
+}
+
+/** Matches in the order in which they are found; of those of one phrase at one place the first counts. */
+class Found {
+  private readonly list: Match[] = []
+  private readonly phrases: readonly Phrase[]
+  private readonly text: string
+
+  constructor(phrases: readonly Phrase[], text: string) {
+    this.phrases = phrases
+    this.text = text
+  }
+
+  add(index: number, folded: Folded, start: number, end: number, via: Match['via']): void {
+    this.list.push({ id: this.phrases[index]!.id, span: unfold(folded, this.text, start, end), via })
+  }
+
+  inOrder(): Match[] {
+    const { list } = this
+    if (list.length < 2) return list
+    list.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+    const kept: Match[] = []
+    let ids = new Set<string>()
+    for (const one of list) {
+      const last = kept.at(-1)
+      if (last && last.span[0] === one.span[0] && last.span[1] === one.span[1]) {
+        if (ids.has(one.id)) continue
+      } else ids = new Set()
+      ids.add(one.id)
+      kept.push(one)
+    }
+    return kept
+  }
+}
+
+/** The length of what stands there in the text, invisible characters and all. */
+const ends = (folded: Folded, start: number, end: number) => folded.ends[end - 1]! - folded.starts[start]!
+
+function masksOf(phrases: readonly Phrase[], foldOf: (index: number) => Folded): MaskIndex {
+  const words: string[] = []
+  const beginnings: string[] = []
+  phrases.forEach((phrase, index) => {
+    if (!phrase.evasions) return
+    const own = foldOf(index).text.split(/[^\p{L}\p{N}]+/u)
+    words.push(...own)
+    if (phrase.mode === 'prefix') beginnings.push(...own.slice(-1))
+  })
+  return indexMasks(words, beginnings)
 }
 
 function speaks(phrase: Phrase, language: Language | undefined): boolean {
@@ -99,34 +183,3 @@ function isDisguised(phrase: Phrase, evaded: Evaded, start: number, end: number)
   if (!touched) return false
   return bounds(phrase, evaded.text, start, end) || (end - start >= 4 && evaded.loose[start] === 1)
 }
-
-/** Whether capitals and accents agree, and how closely; undefined where they make another word. */
-function compare(entry: Entry, text: string, folded: Folded, start: number): 'exact' | 'folded' | undefined {
-  const { phrase } = entry
-  const wanted = phrase.text.trim()
-  const length = entry.folded.text.length
-  if (text.slice(folded.starts[start]!, folded.ends[start + length - 1]!) === wanted) return 'exact'
-  let exact = true
-  for (let i = 0; i < length; i++) {
-    const here = text.slice(folded.starts[start + i]!, folded.ends[start + i]!)
-    const there = wanted.slice(entry.folded.starts[i]!, entry.folded.ends[i]!)
-    if (here === there || entry.folded.text[i] === ' ') continue
-    const plainHere = here.normalize('NFKC')
-    const plainThere = there.normalize('NFKC')
-    if (phrase.caseSensitive && isCapital(plainThere) && !isCapital(plainHere)) return undefined
-    const lowHere = plainHere.toLowerCase()
-    const lowThere = plainThere.toLowerCase()
-    if (lowHere === lowThere) {
-      if (here.toLowerCase() !== there.toLowerCase()) exact = false
-      continue
-    }
-    exact = false
-    const own = phrase.language === undefined ? undefined : OWN_MARKS[phrase.language]
-    if (own?.test(lowHere)) return undefined
-    if (marked(lowHere) && marked(lowThere)) return undefined
-  }
-  return exact ? 'exact' : 'folded'
-}
-
-const isCapital = (sign: string) => sign !== sign.toLowerCase()
-const marked = (sign: string) => /^\p{L}$/u.test(sign) && sign.normalize('NFD') !== sign

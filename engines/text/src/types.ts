@@ -1,3 +1,4 @@
+import type { MatcherParts } from './match.ts'
 import type { Span } from './span.ts'
 
 /** ISO 639-1 code, or `und` where nothing can be said. */
@@ -20,4 +21,9 @@ export type Phrase = {
 
 export type Match = { id: string; span: Span; via: 'exact' | 'folded' | 'evasion' | 'compact' }
 
-export type Matcher = { find(text: string, options?: { language?: Language | undefined }): Match[] }
+export type Matcher = {
+  /** Every phrase that a text holds, sorted by its place. */
+  find(text: string, options?: { language?: Language | undefined }): Match[]
+  /** What `saveMatcher` writes down. */
+  readonly parts: MatcherParts
+}
