@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CompanyFile, Draft, MediaFacts } from '@brandwarden/content'
-import { describeMedia, type KnownPicture, readPicture } from '@brandwarden/image'
+import { describeMedia, type KnownPicture } from '@brandwarden/image'
+import { openLooker } from '@brandwarden/image/apart'
 
 /** What the image engine tells of the pictures of a folder of drafts, by their path. */
 export async function readFacts(
@@ -9,18 +10,20 @@ export async function readFacts(
   company: CompanyFile,
   drafts: readonly Draft[],
 ): Promise<Map<string, MediaFacts>> {
-  const read = async (path: string) =>
-    existsSync(join(folder, path)) ? readPicture(readFileSync(join(folder, path))) : null
+  const looker = openLooker()
+  const read = async (path: string, steps?: readonly ['facts']) =>
+    existsSync(join(folder, path)) ? looker.look(readFileSync(join(folder, path)), steps && { steps }) : null
   const known: KnownPicture[] = []
   const own = [...company.licences.map(({ image }) => image), ...company.embargoes.flatMap(({ images }) => images)]
   for (const image of new Set(own)) {
-    const verdict = await read(image)
-    if (verdict?.ok) known.push({ image, hashes: verdict.value.hashes })
+    const look = await read(image, ['facts'])
+    if (look?.facts.ok) known.push({ image, hashes: look.facts.value.hashes })
   }
   const facts = new Map<string, MediaFacts>()
   for (const { path } of drafts.flatMap((draft) => draft.media ?? [])) {
-    const verdict = facts.has(path) ? null : await read(path)
-    if (verdict) facts.set(path, describeMedia(verdict, known, 'en'))
+    const look = facts.has(path) ? null : await read(path)
+    if (look) facts.set(path, describeMedia(look, known, 'en'))
   }
+  looker.close()
   return facts
 }

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { CompanyFile, MediaFacts } from '@brandwarden/content'
-import type { KnownPicture, PictureFacts, Verdict } from '@brandwarden/image'
+import type { KnownPicture, Look } from '@brandwarden/image'
+import type { Looker } from '@brandwarden/image/apart'
 import { sayCause } from '../terminal/cause.ts'
 import { mustBePlainFile } from '../terminal/lines.ts'
 import type { ReaderLanguage } from '../terminal/reader.ts'
@@ -10,13 +11,17 @@ import { checkWords } from './say.ts'
 const MOST_REMEMBERED = 500
 const AT_ONCE = 4
 
-/** Looks at pictures; the engine and the company's own pictures are loaded with the first one. */
+/**
+ * Looks at pictures in a process of their own, so that none of them can end the command; that process and the company's
+ * own pictures are loaded with the first one.
+ */
 export class Pictures {
   readonly #company: CompanyFile
   readonly #folder: string
   readonly #language: ReaderLanguage
   readonly #warn: (sentence: string) => void
-  readonly #seen = new Map<string, Verdict<PictureFacts> | { missing: string }>()
+  readonly #seen = new Map<string, Look | { missing: string }>()
+  #looker: Promise<Looker> | null = null
   #known: Promise<KnownPicture[]> | null = null
 
   constructor(
@@ -33,11 +38,11 @@ export class Pictures {
 
   /** What a check needs to know of a picture; `error` says why where it cannot be read. */
   async describe(path: string): Promise<MediaFacts> {
-    const verdict = await this.#look(path)
-    if ('missing' in verdict) return { error: verdict.missing }
+    const look = await this.#look(path)
+    if ('missing' in look) return { error: look.missing }
     const { describeMedia } = await import('@brandwarden/image')
     this.#known ??= this.#readKnown()
-    return describeMedia(verdict, await this.#known, this.#language)
+    return describeMedia(look, await this.#known, this.#language)
   }
 
   /** Describes a draft's pictures in their order, a few at a time, however many there are. */
@@ -51,12 +56,13 @@ export class Pictures {
 
   /** Writes NAME.clean.EXT beside a picture that tells a place, and gives its name; null where there is nothing to do. */
   async clean(path: string): Promise<string | null> {
-    const verdict = await this.#look(path)
-    if ('missing' in verdict || !verdict.ok || (!verdict.value.gps && !verdict.value.place)) return null
-    const { sayRefusal, withoutLocation } = await import('@brandwarden/image')
-    const { format } = verdict.value
+    const look = await this.#look(path)
+    if ('missing' in look || !look.facts.ok) return null
+    const { format, gps, place } = look.facts.value
+    if (!gps && !place) return null
+    const { sayRefusal } = await import('@brandwarden/image')
     const target = `${path.replace(/\.[^./\\]*$/, '')}.clean.${format === 'jpeg' ? 'jpg' : format}`
-    const copy = await withoutLocation(await readFile(path))
+    const copy = await (await this.#openLooker()).clean(await readFile(path))
     if (!copy.ok) throw new Error(sayRefusal(copy, this.#language))
     const before = await readFile(target).catch(() => null)
     if (before && Buffer.compare(before, copy.value.bytes) === 0) return target
@@ -64,25 +70,31 @@ export class Pictures {
     return target
   }
 
-  async #look(path: string): Promise<Verdict<PictureFacts> | { missing: string }> {
+  async #look(path: string): Promise<Look | { missing: string }> {
     const seen = this.#seen.get(path)
     if (seen) return seen
-    const verdict = await this.#read(path)
+    const look = await this.#read(path)
     if (this.#seen.size >= MOST_REMEMBERED) this.#seen.clear()
-    this.#seen.set(path, verdict)
-    return verdict
+    this.#seen.set(path, look)
+    return look
   }
 
-  async #read(path: string): Promise<Verdict<PictureFacts> | { missing: string }> {
-    const { readPicture, usualLimits } = await import('@brandwarden/image')
+  async #read(path: string, steps?: readonly ['facts']): Promise<Look | { missing: string }> {
+    const { usualLimits } = await import('@brandwarden/image')
     try {
       const { size } = await mustBePlainFile(path)
       const { maxBytes } = usualLimits
-      if (size > maxBytes) return { ok: false, because: 'too_large', bytes: size, maxBytes }
-      return await readPicture(await readFile(path))
+      if (size > maxBytes)
+        return { facts: { ok: false, because: 'too_large', bytes: size, maxBytes }, seen: {}, missed: [] }
+      return await (await this.#openLooker()).look(await readFile(path), steps && { steps })
     } catch (error) {
       return { missing: sayCause(error, this.#language) }
     }
+  }
+
+  #openLooker(): Promise<Looker> {
+    this.#looker ??= import('@brandwarden/image/apart').then(({ openLooker }) => openLooker())
+    return this.#looker
   }
 
   async #readKnown(): Promise<KnownPicture[]> {
@@ -91,10 +103,10 @@ export class Pictures {
     const known: KnownPicture[] = []
     const { sayRefusal } = await import('@brandwarden/image')
     for (const image of images) {
-      const verdict = await this.#read(resolve(this.#folder, image))
-      if (!('missing' in verdict) && verdict.ok) known.push({ image, hashes: verdict.value.hashes })
+      const look = await this.#read(resolve(this.#folder, image), ['facts'])
+      if (!('missing' in look) && look.facts.ok) known.push({ image, hashes: look.facts.value.hashes })
       else {
-        const cause = 'missing' in verdict ? verdict.missing : sayRefusal(verdict, this.#language)
+        const cause = 'missing' in look ? look.missing : look.facts.ok ? '' : sayRefusal(look.facts, this.#language)
         this.#warn(checkWords[this.#language].unknownCopy(image, cause))
       }
     }

@@ -123,8 +123,10 @@ function checkDraft(one: ToCheck, rulebook: Rulebook, media: readonly MediaFacts
 
 function* lostPictures({ origin, pictures }: ToCheck, media: readonly MediaFacts[]): Generator<Unreadable> {
   for (const [at, picture] of pictures.entries()) {
-    const because = media[at]?.error
-    if (because) yield { path: origin.path, line: origin.line, because: `${picture.name}: ${because}` }
+    const { error: because, width } = media[at] ?? {}
+    // Of what could be opened but not be seen in every respect a finding says so.
+    if (because && width === undefined)
+      yield { path: origin.path, line: origin.line, because: `${picture.name}: ${because}` }
   }
 }
 

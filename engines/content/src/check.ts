@@ -1,6 +1,7 @@
 import { evaluate } from './condition.ts'
 import { approvedWords } from './detectors/position.ts'
 import type { CheckResult, CheckVerdict, Draft, Finding, Language, MediaFacts } from './format.ts'
+import { findInPictures } from './pictured.ts'
 import { type Evidence, Reading } from './reading.ts'
 import type { Rulebook, RunningRule } from './rulebook.ts'
 import { quoted, sayIn } from './say.ts'
@@ -27,19 +28,32 @@ const atMostPerRule = 20
  * Spans are UTF-16 offsets on character borders, the end excluded; a finding about a picture has `media` instead.
  */
 export function check(draft: Draft, rulebook: Rulebook, options: CheckOptions): CheckOutcome {
-  const reading = new Reading(draft, rulebook, options.media ?? [], options.now)
-  const told: Finding[] = []
-  const shadow: Finding[] = []
-  for (const rule of rulebook.rules)
-    (rule.shadow ? shadow : told).push(...findingsOf(rule, reading, options.language ?? 'en'))
-  const findings = inOrder(withoutEchoes(told))
+  const { told, shadow, language } = judge(draft, rulebook, options)
+  const written = findInPictures(
+    draft,
+    options.media ?? [],
+    (one) => {
+      const { told: findings, shadow: tried } = judge(one, rulebook, { ...options, media: [] })
+      return { findings, shadow: tried }
+    },
+    options.language ?? 'en',
+  )
+  const findings = inOrder([...told, ...written.findings])
   return {
     id: draft.id,
     verdict: verdictOf(findings),
     findings,
-    ...(reading.language ? { language: reading.language } : {}),
-    shadow: inOrder(shadow),
+    ...(language ? { language } : {}),
+    shadow: inOrder([...shadow, ...written.shadow]),
   }
+}
+
+function judge(draft: Draft, rulebook: Rulebook, { media = [], now, language = 'en' }: CheckOptions) {
+  const reading = new Reading(draft, rulebook, media, now)
+  const told: Finding[] = []
+  const shadow: Finding[] = []
+  for (const rule of rulebook.rules) (rule.shadow ? shadow : told).push(...findingsOf(rule, reading, language))
+  return { told: withoutEchoes(told), shadow, language: reading.language }
 }
 
 /** The highest severity; notes leave a pass. */

@@ -75,6 +75,10 @@ export type Draft = z.infer<typeof Draft>
 export const Span = z.tuple([z.int().min(0), z.int().min(0)]).describe('UTF-16 offsets into the text, end excluded')
 export type Span = z.infer<typeof Span>
 
+/** Left, top, width and height in pixels of the upright picture. */
+export const PictureBox = z.tuple([z.number(), z.number(), z.number(), z.number()])
+export type PictureBox = z.infer<typeof PictureBox>
+
 export const Finding = z.object({
   category: Category,
   rule: z.string(),
@@ -82,6 +86,7 @@ export const Finding = z.object({
   severity: Severity,
   span: Span.nullable(),
   media: z.int().min(0).optional().describe('index of the picture that the finding is about'),
+  box: PictureBox.optional().describe('what the finding points at in the picture: left, top, width, height in pixels'),
   excerpt: z.string(),
   message: z.string(),
   fix: z.string(),
@@ -155,10 +160,12 @@ export const MediaFacts = z.object({
   hashes: z.array(z.string()).optional(),
   /** Pictures of the company file that look alike; 0 is the same picture, 1 has nothing in common. */
   copies: z.array(z.object({ image: z.string(), distance: z.number() })).optional(),
-  /** Words read in the picture, each with its box in pixels: left, top, width, height. */
+  /** Lines read in the picture. */
   text: z
-    .array(z.object({ text: z.string(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) }))
+    .array(z.object({ text: z.string(), box: PictureBox, confidence: z.number().min(0).max(1).optional() }))
     .optional(),
+  /** QR and other square codes, and what they say. */
+  codes: z.array(z.object({ text: z.string(), box: PictureBox })).optional(),
   /** Signals from 0 to 1 that a person has to look at; never a verdict. */
   skin: z.number().optional(),
   minors: z.number().optional(),

@@ -260,6 +260,10 @@ test('a refusal is a sentence in each language, with the figures it rests on', (
     { ok: false, because: 'too_many_pixels', width: 60_000, height: 60_000, maxPixels: 80_000_000 },
     { ok: false, because: 'broken', format: 'jpeg' },
     { ok: false, because: 'too_slow', format: 'avif', maxSeconds: 10 },
+    { ok: false, because: 'too_many_frames', frames: 5_000, maxFrames: 1_000 },
+    { ok: false, because: 'gave_up', cause: 'memory' },
+    { ok: false, because: 'gave_up', cause: 'time' },
+    { ok: false, because: 'gave_up', cause: 'failed' },
   ]
   for (const language of ['en', 'fr', 'it'] as const) {
     expect(new Set(refusals.map((refusal) => sayRefusal(refusal, language))).size).toBe(refusals.length)
@@ -273,7 +277,7 @@ test('a check is told of copies and of what could not be seen', async () => {
   const hashes = facts.ok ? facts.value.hashes : []
   const other = (await read(await drawPicture(15).jpeg().toBuffer())).hashes
   const media = describeMedia(
-    facts,
+    { facts, seen: {}, missed: [] },
     [
       { image: 'img/other.jpg', hashes: other },
       { image: 'img/own.jpg', hashes },
@@ -281,5 +285,11 @@ test('a check is told of copies and of what could not be seen', async () => {
     'en',
   )
   expect(media).toMatchObject({ width: 600, format: 'jpeg', copies: [{ image: 'img/own.jpg', distance: 0 }] })
-  expect(describeMedia({ ok: false, because: 'empty' }, [], 'it')).toEqual({ error: 'Il file è vuoto.' })
+  const empty = { facts: { ok: false, because: 'empty' }, seen: {}, missed: [] } as const
+  expect(describeMedia(empty, [], 'it')).toEqual({ error: 'Il file è vuoto.' })
+  const unread = describeMedia({ facts, seen: {}, missed: [{ step: 'text', because: 'time' }] }, [], 'fr')
+  expect(unread).toMatchObject({
+    width: 600,
+    error: 'Chercher le texte qu’elle contient a pris trop de temps : une personne doit la regarder.',
+  })
 })

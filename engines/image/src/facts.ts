@@ -50,8 +50,8 @@ export async function readPicture(bytes: Uint8Array, limits: Limits = usualLimit
   }
 }
 
-type Opened = { readonly format: PictureFormat; readonly header: Header }
-type Marks = Metadata & Pick<PictureFacts, 'hasCredentials' | 'madeByAi'>
+export type Opened = { readonly format: PictureFormat; readonly header: Header }
+export type Marks = Metadata & Pick<PictureFacts, 'hasCredentials' | 'madeByAi'>
 
 /** All that the file says about itself beside its pixels. */
 export function readMarks(bytes: Uint8Array, { format, header }: Opened): Marks {
@@ -68,7 +68,7 @@ export function readMarks(bytes: Uint8Array, { format, header }: Opened): Marks 
 
 /** Sniffs and measures a picture before a single pixel is decoded. */
 export async function openPicture(bytes: Uint8Array, limits: Limits): Promise<Verdict<Opened>> {
-  const { maxBytes, maxPixels } = limits
+  const { maxBytes, maxPixels, maxFrames } = limits
   if (bytes.length === 0) return { ok: false, because: 'empty' }
   if (bytes.length > maxBytes) return { ok: false, because: 'too_large', bytes: bytes.length, maxBytes }
   const format = sniffFormat(bytes)
@@ -79,6 +79,8 @@ export async function openPicture(bytes: Uint8Array, limits: Limits): Promise<Ve
     const { width, height } = header
     if (!(width > 0 && height > 0)) return { ok: false, because: 'broken', format }
     if (width * height > maxPixels) return { ok: false, because: 'too_many_pixels', width, height, maxPixels }
+    const frames = header.pages ?? 1
+    if (frames > maxFrames) return { ok: false, because: 'too_many_frames', frames, maxFrames }
     return { ok: true, value: { format, header } }
   } catch {
     return { ok: false, because: 'broken', format }
@@ -86,7 +88,11 @@ export async function openPicture(bytes: Uint8Array, limits: Limits): Promise<Ve
 }
 
 /** A picture's decoder with every limit set; it stops at the first fault in the data. */
-export function decode(bytes: Uint8Array, { maxPixels, maxSeconds }: Limits, options: { animated?: boolean } = {}) {
+export function decode(
+  bytes: Uint8Array,
+  { maxPixels, maxSeconds }: Limits,
+  options: { animated?: boolean; page?: number } = {},
+) {
   const decoder = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true, ...options })
   return decoder.timeout({ seconds: maxSeconds })
 }

@@ -1,20 +1,33 @@
-import type { PictureFacts } from './facts.ts'
 import { findCopies, type KnownPicture } from './likeness.ts'
-import { type ReaderLanguage, sayRefusal, sayUnseen } from './say.ts'
-import type { Verdict } from './verdict.ts'
+import type { Look } from './look.ts'
+import { type ReaderLanguage, sayMissed, sayRefusal, sayUnseen } from './say.ts'
 
 /**
  * What a check of a draft needs of its picture: the part of the facts that rules ask for, the known pictures that it
- * is a copy of (`distance` in bits of 64), and an `error` for people where it could not be read or not seen.
+ * is a copy of (`distance` in bits of 64), what was read and seen in it, and an `error` for people where it could not
+ * be read, or not be seen in every respect.
  */
 export function describeMedia(
-  verdict: Verdict<PictureFacts>,
+  { facts: read, seen, missed }: Look,
   known: readonly KnownPicture[],
   language: ReaderLanguage,
 ) {
-  if (!verdict.ok) return { error: sayRefusal(verdict, language) }
-  const { width, height, format, gps, credit, creator, rights, hashes, pixelsRead } = verdict.value
-  const copies = findCopies(hashes, known)
-  const facts = { width, height, format, gps, credit, creator, rights, hashes: [...hashes], copies }
-  return pixelsRead ? facts : { ...facts, error: sayUnseen(language) }
+  if (!read.ok) return { error: sayRefusal(read, language) }
+  const { width, height, format, gps, credit, creator, rights, hashes, pixelsRead } = read.value
+  const facts = {
+    ...{ width, height, format, gps, credit, creator, rights, hashes: [...hashes], copies: findCopies(hashes, known) },
+    ...(seen.text && { text: seen.text.lines.map((line) => ({ ...line, box: [...line.box] as Place })) }),
+    ...(seen.codes && { codes: seen.codes.map((code) => ({ ...code, box: [...code.box] as Place })) }),
+    ...(seen.people && {
+      skin: seen.people.skin.confidence,
+      minors: Math.max(0, ...seen.people.faces.map((face) => face.confidence * face.minor)),
+    }),
+  }
+  const errors = [
+    ...(pixelsRead ? [] : [sayUnseen(language)]),
+    ...(missed.length > 0 ? [sayMissed(missed, language)] : []),
+  ]
+  return errors.length > 0 ? { ...facts, error: errors.join(' ') } : facts
 }
+
+type Place = [number, number, number, number]

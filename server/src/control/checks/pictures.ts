@@ -27,7 +27,7 @@ export async function factsOfPictures(
   })
   return media.map(({ fileHash }) => {
     const facts = read.get(fileHash)
-    return facts ? describeMedia(facts, known, language) : {}
+    return facts ? describeMedia({ facts, seen: {}, missed: [] }, known, language) : {}
   })
 }
 

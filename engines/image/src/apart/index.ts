@@ -1,0 +1,1 @@
+export { type Looker, type LookerLimits, type LookOptions, openLooker } from './looker.ts'

@@ -1,0 +1,113 @@
+import { openPicture, type PictureFacts, readPicture, refuseDecoding } from './facts.ts'
+import { enlarge, type Frame, framesToSee, readPixels } from './pixels.ts'
+import type { Pixels, Seen, SeenCode, SeenLine, SeenPeople } from './seen.ts'
+import { type Limits, usualLimits, type Verdict } from './verdict.ts'
+
+/** Raised with every change after which the same picture may be judged otherwise; results are kept for one version. */
+export const LOOK_VERSION = 2
+
+/** What is done with a picture, in this order. */
+export const steps = ['facts', 'codes', 'text', 'people'] as const
+export type Step = (typeof steps)[number]
+
+/** The steps that are done where nobody says otherwise. */
+export const usualSteps: readonly Step[] = ['facts', 'codes']
+
+export type Cause = 'memory' | 'time' | 'failed'
+/** A step that ended without an answer, so that a person must look. */
+export type Missed = { readonly step: Step; readonly because: Cause }
+
+/** All that looking at one picture gave. */
+export type Look = {
+  readonly facts: Verdict<PictureFacts>
+  readonly seen: Seen
+  readonly missed: readonly Missed[]
+}
+
+/** What one step gave. */
+export type Part =
+  | { readonly step: 'facts'; readonly facts: Verdict<PictureFacts> }
+  | { readonly step: Exclude<Step, 'facts'>; readonly seen: Seen }
+  | { readonly step: Step; readonly missed: Cause }
+
+export type Readers = {
+  readonly readCodes: (pixels: Pixels) => Promise<readonly SeenCode[]>
+  readonly readText: (pixels: Pixels) => Promise<{ readonly lines: readonly SeenLine[] }>
+  readonly readPeople: (pixels: Pixels) => Promise<SeenPeople>
+}
+
+/**
+ * Looks at a picture step by step and gives each step's part as soon as it is known. Facts alone need no reader.
+ * A picture whose pixels cannot be read ends after its facts. Never throws: a reader that does is a missed step.
+ */
+export async function* lookInSteps(
+  bytes: Uint8Array,
+  readers: Readers,
+  wanted: readonly Step[] = usualSteps,
+  limits: Limits = usualLimits,
+): AsyncGenerator<Part> {
+  if (wanted.includes('facts')) {
+    const facts = await readPicture(bytes, limits)
+    yield { step: 'facts', facts }
+    if (!facts.ok || !facts.value.pixelsRead) return
+  }
+  const rest = wanted.filter((step) => step !== 'facts')
+  const opened = rest.length > 0 ? await openPicture(bytes, limits) : null
+  if (!opened?.ok) return
+  const { header, format } = opened.value
+  const frames: Frame[] = []
+  try {
+    for (const at of framesToSee(header.pages ?? 1)) frames.push(await readPixels(bytes, opened.value, at, limits))
+  } catch (error) {
+    const missed = refuseDecoding(error, format, limits).because === 'too_slow' ? 'time' : 'failed'
+    for (const step of rest) yield { step, missed }
+    return
+  }
+  for (const step of rest) {
+    try {
+      yield { step, seen: join(await Promise.all(frames.map((frame) => see(step, frame, header.autoOrient, readers)))) }
+    } catch (error) {
+      yield { step, missed: isMemory(error) ? 'memory' : 'failed' }
+    }
+  }
+}
+
+/** Adds a part to what is known. */
+export function addPart(look: Look, part: Part): Look {
+  if ('missed' in part) return { ...look, missed: [...look.missed, { step: part.step, because: part.missed }] }
+  if (part.step === 'facts') return { ...look, facts: part.facts }
+  return { ...look, seen: { ...look.seen, ...part.seen } }
+}
+
+type Whole = { readonly width: number; readonly height: number }
+
+async function see(step: Step, { pixels, scale }: Frame, whole: Whole, readers: Readers): Promise<Seen> {
+  const placed = <T extends { readonly box: SeenCode['box'] }>(all: readonly T[]) =>
+    all.map((one) => ({ ...one, box: enlarge(one.box, scale, whole) }))
+  if (step === 'codes') return { codes: placed(await readers.readCodes(pixels)) }
+  if (step === 'text') return { text: { lines: placed((await readers.readText(pixels)).lines) } }
+  const people = await readers.readPeople(pixels)
+  return { people: { ...people, faces: placed(people.faces) } }
+}
+
+/** What was seen in any frame, each text and code once; of people the frame that shows most. */
+function join(seen: readonly Seen[]): Seen {
+  const [first, ...others] = seen
+  if (!first || others.length === 0) return first ?? {}
+  const once = <T extends { readonly text: string }>(all: readonly T[]) => [
+    ...new Map(all.map((one) => [one.text, one])).values(),
+  ]
+  const people = seen.flatMap((one) => one.people ?? [])
+  return {
+    ...(first.codes && { codes: once(seen.flatMap((one) => one.codes ?? [])) }),
+    ...(first.text && { text: { lines: once(seen.flatMap((one) => one.text?.lines ?? [])) } }),
+    ...(people[0] && {
+      people: people.reduce((most, one) => ({
+        ...(one.skin.confidence > most.skin.confidence ? one : most),
+        faces: [...most.faces, ...one.faces],
+      })),
+    }),
+  }
+}
+
+const isMemory = (error: unknown) => error instanceof Error && /alloc|memory/i.test(error.message)
