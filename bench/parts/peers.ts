@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+const home = join(import.meta.dirname, '../peers')
+
+/**
+ * A library that a bench measures against. Peers have a package and lock file of their own, so that nothing of them is
+ * shipped or stands in the way of our own versions; they are installed when a bench first asks for one.
+ */
+export function loadPeer<T>(name: string): T {
+  if (!existsSync(join(home, 'node_modules')))
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: home, stdio: 'ignore' })
+  return createRequire(join(home, 'package.json'))(name) as T
+}
