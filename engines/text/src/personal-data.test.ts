@@ -61,6 +61,31 @@ test.each<[PersonalDataType, string, string, string?]>([
     'it',
   ],
   ['address', 'wohnt in der Hauptstraße 12a', 'Hauptstraße 12a'],
+  ['email', 'write to jane dot doe at example dot com', 'jane dot doe at example dot com'],
+  ['email', 'jean point dupont arobase orange point fr', 'jean point dupont arobase orange point fr'],
+  ['email', 'la mia mail: ada.rossi chiocciola libero punto it', 'ada.rossi chiocciola libero punto it'],
+  ['national-id', 'CPF 529.982.247-25', '529.982.247-25'],
+  ['national-id', 'her SIN is 046 454 286', '046 454 286'],
+  ['licence', 'My driver’s license number is S123-4567-8901', 'S123-4567-8901'],
+  ['licence', 'my license? it’s A1234-56789-01234', 'A1234-56789-01234'],
+  ['plate', 'His number plate is 7ABC123', '7ABC123'],
+  ['plate', 'la matrícula 1234 ABC', '1234 ABC'],
+  ['birth-date', 'Name: Jo\nBorn: 3 Apr 1991', '3 Apr 1991'],
+  ['phone', 'call me?? 621 123 456', '621 123 456'],
+  ['phone', '091 234 5678 is my sister, she can let you in.', '091 234 5678'],
+  ['phone', 'My number is 912 345 678, text me when you land.', '912 345 678'],
+  ['phone', 'Jo Marsh\nHead of nothing\n91 123 45 67\njo@example.com', '91 123 45 67'],
+  ['phone', 'Sorry, wrong chat! 8 (912) 345-67-89.', '8 (912) 345-67-89'],
+  ['phone', 'Il cellulare di Paolo: 333/1234567', '333/1234567'],
+  ['phone', '702-555-0123 ext. 42 keeps calling', '702-555-0123 ext. 42'],
+  ['address', 'It was 22 Harbour View she moved to last week', '22 Harbour View'],
+  ['address', 'Parcel for Mrs Ellis, 22 Harbour View, leave it with the neighbour', '22 Harbour View'],
+  ['address', 'il pacco va in via Garibaldi 3, secondo piano', 'via Garibaldi 3', 'it'],
+  ['address', 'le colis est parti rue des Lilas, au 14', 'rue des Lilas, au 14', 'fr'],
+  ['health', 'Our driver Tom has been seeing a psychiatrist.', 'been seeing a psychiatrist'],
+  ['health', 'Notre stagiaire Léa est diabétique.', 'est diabétique'],
+  ['health', 'Il collega Marco è in terapia per depressione.', 'è in terapia per depressione'],
+  ['union', 'Mon collègue Karim est à la CGT.', 'est à la CGT'],
   ['health', 'Our colleague Tom was diagnosed with leukaemia.', 'diagnosed with leukaemia'],
   ['health', 'Notre collègue Julie est en arrêt maladie.', 'est en arrêt maladie'],
   ['health', 'Il nostro cliente Paolo Conti soffre di epilessia.', 'soffre di epilessia'],
@@ -108,6 +133,14 @@ test.each([
   ['a spec sheet', '38 h, 210 g, 20–20 000 Hz, 32 ohm, 85 dB, IPX4, BT 5.3'],
   ['a wifi name', 'le Wi-Fi invité s’appelle NORDLICHT-ECOUTE'],
   ['a card that is only spoken of', 'We will never ask for your card number or a six-digit code'],
+  ['a lottery', 'Winning numbers: 04 11 23 37 42 bonus 07. Tirage : 03 14 22 35 41, numéro chance 8'],
+  ['registers and patents', 'Company number 07946099, EIN 12-3456789, DUNS 12-345-6789, docket 19-1234567'],
+  ['streams', '2 000 000 000 streams, 350 000 000 of them this year'],
+  ['a document’s number', 'ISSN 2049-3630, DOI 10.1000/182'],
+  ['seasons', 'spring summer 2016 2017 outfits, string of hits 2019-2020'],
+  ['a shoe’s number', 'Retro Remastered\n314254-003\nhttp://example.com'],
+  ['a film and a walk', '12 Angry Men View, 50 Great Hill, 7 Hyde Park'],
+  ['at, dot and com as words', 'meet me at the dot on the map, dot com boom'],
   ['no text', ''],
 ])('%s is no finding', (_, text) => {
   expect(told(text)).toEqual([])
@@ -127,6 +160,11 @@ test('own telephones are known in any spelling', () => {
   expect(findPersonalData(text, { own: { phones: ['06 39 98 41 27'] } }).map((each) => each.excerpt)).toEqual([
     '06 39 98 41 28',
   ])
+})
+
+test('a name ends with its line', () => {
+  const found = findPersonalData('Ashley Bedeck\nBusiness\nashleybedeck@yahoo.com')
+  expect(found.filter(({ type }) => type === 'name').map(({ excerpt }) => excerpt)).toEqual(['Ashley Bedeck'])
 })
 
 test('a partita IVA counts beside a person’s name', () => {

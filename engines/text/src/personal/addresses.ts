@@ -11,6 +11,11 @@ const CERTAIN_STREETS =
 const POSSIBLE_STREETS =
   'St|Dr|Ct|Ln|Way|Place|Pl|Square|Sq|Hill|Row|Walk|Park|Green|Rise|View|Circle|Trail|Quay|Wharf|Yard|Path|Gate'
 
+/** Ends of street names that are also words like any other: an address only where somebody lives or gets a parcel. */
+const HOMELY_STREETS =
+  'View|Rise|Row|Walk|Quay|Wharf|Yard|Hill|Way|Green|Place|Cottages?|House|Villas?|Court|Mount|Bank'
+const ONLY_IF_PRIVATE = 0.35
+
 /** A word with a small or a capital first letter; the flag i would make capitals mean nothing. */
 const either = (words: string) =>
   words
@@ -32,7 +37,7 @@ const ITALIAN_NUMBER =
 
 /** One cheap look decides whether the shapes are tried at all. */
 const STREET_HINT = new RegExp(
-  `\\b(?:${CERTAIN_STREETS}|${POSSIBLE_STREETS}|${FRENCH_STREETS}|${ITALIAN_STREETS}|Calle|Avenida|Avda|Paseo|Plaza|Rua|Praça|C/)|(?:stra(?:ß|ss)e|str\\.|weg|gasse|platz|allee|ufer|damm)\\s`,
+  `\\b(?:${CERTAIN_STREETS}|${POSSIBLE_STREETS}|${FRENCH_STREETS}|${ITALIAN_STREETS}|Cottages?|House|Villas?|Mount|Bank|Calle|Avenida|Avda|Paseo|Plaza|Rua|Praça|C/)|(?:stra(?:ß|ss)e|str\\.|weg|gasse|platz|allee|ufer|damm)\\s`,
   'u',
 )
 
@@ -55,6 +60,20 @@ const buildShapes = (): readonly Shape[] => [
       'gu',
     ),
     sure: 0.45,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:${W}\\s+){1,2}?(?:${HOMELY_STREETS})(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    sure: ONLY_IF_PRIVATE,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${FRENCH_STREETS})\\s+(?:(?:de|du|des|la|le|les|aux?)\\s+|[dl]['’]\\s?)*(?:${W})(?:[ -]${W}){0,3},?\\s+(?:au|numéro|n[°º])\\s?\\d{1,4}(?:\\s?(?:bis|ter))?(?![\\p{L}\\p{N}%€])`,
+      'gu',
+    ),
+    sure: ONLY_IF_PRIVATE,
   },
   {
     pattern: new RegExp(
@@ -105,7 +124,7 @@ const buildShapes = (): readonly Shape[] => [
 const NO_STREET =
   /(?<![\p{L}\p{N}])(?:supreme|high|federal|district|crown|county|food|tennis|basketball|appeals?) court\b|(?:minutes?|mins?|hours?|miles?|km|day) (?:drive|walk|row)\b|\btest drive\b|\bhard drive\b|\bblood drive\b|\bpress road\b/iu
 const PRIVATE_PLACE =
-  /(?<![\p{L}\p{N}])(?:home|house|lives?|living|lived|moved|flat|neighbou?rs?|(?:went|sent|shipped|posted|delivered|delivery) to|delivered|delivery|signed for|parcel|(?:your|his|her|their|my) (?:home |new |old )?(?:address|place|door|street|flat|house)|family|alone|on holiday|habite|habitait|vit|vivent|r[ée]side|domicili?[ée]?|chez (?:lui|elle|eux|toi|moi|vous|sa|son|ses)|maison|livr[ée]e?s?|livraison|colis|voisine?s?|appartement|(?:ton|votre|son|mon|leur) (?:adresse|domicile|appart)|abita|abitano|vive|vivono|resident[ei]|residenza|domicilio|casa|consegnat[oaie]|consegna|pacco|spedit[oa]|vicin[oi] di casa|appartamento|(?:tuo|suo|vostro|mio|loro) indirizzo|indirizzo di)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:home|house|lives?|living|lived|moved|flat|neighbou?rs?|(?:went|sent|shipped|posted|delivered|delivery) to|delivered|delivery|signed for|parcel|(?:your|his|her|their|my) (?:home |new |old )?(?:address|place|door|street|flat|house)|family|alone|on holiday|moved to|leave it with|ring twice|knock|doorbell|parcel for|mrs?|send it to|where (?:he|she|they|you|i) lives?|habite|habitait|vit|vivent|r[ée]side|domicili?[ée]?|chez (?:lui|elle|eux|toi|moi|vous|sa|son|ses)|maison|livr[ée]e?s?|livraison|colis|voisine?s?|appartement|(?:ton|votre|son|mon|leur) (?:adresse|domicile|appart)|abita|abitano|vive|vivono|resident[ei]|residenza|domicilio|casa|consegnat[oaie]|consegna|pacco|spedit[oa]|vicin[oi] di casa|appartamento|(?:tuo|suo|vostro|mio|loro) indirizzo|indirizzo di)(?![\p{L}\p{N}])/iu
 
 const PUBLIC_PLACE =
   /(?<![\p{L}\p{N}])(?:(?:our|new|the|flagship|pop-up) (?:shop|store|showroom|office|studio|boutique|workshop|warehouse|factory|hq|headquarters|gallery|stand|pop-up|venue|caf[ée]|bar|room)|shop|store|showroom|pop-up|find us|visit (?:us|the|our)|visitez|visitate|listening room|see us|come (?:and |by|to|along|over|in)|join us|see you|meet us|we['’]re (?:open|at)|we are (?:open|at)|doors (?:open|at)|tickets|located|opening|open (?:daily|from|until|till|monday|tuesday|wednesday|thursday|friday|saturday|sunday|every)|event|venue|registered office|head office|returns?|repair desk|drop[- ](?:in|off)|boutiques?|magasins?|atelier|showroom|si[èe]ge|bureaux|rendez-vous|retrouvez|venez|passez|salon|concert|ouverte?s?|ouverture|ouvre|accueille|attend(?:ons|ent)?|service (?:r[ée]paration|client|clients|apr[èe]s-vente|retours?)|s\.?a\.?v|retours?|stand|billets|entr[ée]e|inscription|negozi[oi]?|bottega|sede|uffici[oi]?|vi aspettiamo|ti aspettiamo|aspettiamo|ci tro(?:vi|vate)|venite|vieni|trovateci|laboratorio|apertura|inaugurazione|evento|concerto|orari[oi]?|passate|passa|ingresso|assistenza|resi|spedire|fiera)(?![\p{L}\p{N}])/iu

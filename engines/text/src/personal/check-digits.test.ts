@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
 import {
+  isAadhaar,
   isAhv,
   isBelgianNumber,
+  isBsn,
   isCodiceFiscale,
+  isCpf,
   isDni,
   isNino,
   isNir,
   isPartitaIva,
+  isPersonnummer,
+  isPesel,
   isSsn,
   isSteuerId,
   passesLuhn,
@@ -27,6 +32,11 @@ test.each([
   ['Steuer-ID', isSteuerId, '86095742719', '86095742718'],
   ['AHV', isAhv, '7569217076985', '7569217076986'],
   ['Belgian number', isBelgianNumber, '85073003328', '85073003329'],
+  ['CPF', isCpf, '52998224725', '52998224726'],
+  ['BSN', isBsn, '111222333', '111222334'],
+  ['PESEL', isPesel, '44051401359', '44051401358'],
+  ['personnummer', isPersonnummer, '8112189876', '8112189875'],
+  ['Aadhaar', isAadhaar, '234123412346', '234123412347'],
 ])('%s: the right one passes, the wrong one does not', (_, check, right, wrong) => {
   expect([check(right), check(wrong)]).toEqual([true, false])
 })

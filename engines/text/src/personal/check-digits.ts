@@ -115,3 +115,49 @@ export function isBelgianNumber(digits: string): boolean {
   const body = Number(digits.slice(0, 9))
   return 97 - (body % 97) === check || 97 - ((2_000_000_000 + body) % 97) === check
 }
+
+/** Brazilian CPF: two check digits, each the weighted sum of what stands before it by 11 (Receita Federal). */
+export function isCpf(digits: string): boolean {
+  if (!/^\d{11}$/.test(digits) || /^(\d)\1+$/.test(digits)) return false
+  return [9, 10].every((size) => {
+    let sum = 0
+    for (let i = 0; i < size; i++) sum += Number(digits[i]) * (size + 1 - i)
+    return ((sum * 10) % 11) % 10 === Number(digits[size])
+  })
+}
+
+/** Dutch BSN: weights 9 to 2 and −1, the sum a multiple of 11. */
+export function isBsn(digits: string): boolean {
+  if (!/^\d{9}$/.test(digits) || /^0+$/.test(digits)) return false
+  let sum = -Number(digits[8])
+  for (let i = 0; i < 8; i++) sum += Number(digits[i]) * (9 - i)
+  return sum % 11 === 0
+}
+
+/** Polish PESEL: weights 1, 3, 7, 9 repeated, the sum a multiple of 10 with the check digit. */
+export function isPesel(digits: string): boolean {
+  if (!/^\d{2}(?:[02468][1-9]|[13579][0-2])[0-3]\d{6}$/.test(digits)) return false
+  let sum = Number(digits[10])
+  for (let i = 0; i < 10; i++) sum += Number(digits[i]) * [1, 3, 7, 9][i % 4]!
+  return sum % 10 === 0
+}
+
+/** Swedish personal identity number: a date, and Luhn over its last ten digits (Skatteverket SKV 704). */
+export function isPersonnummer(digits: string): boolean {
+  const ten = digits.slice(-10)
+  return /^\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d|[6-9]\d)\d{4}$/.test(ten) && passesLuhn(ten)
+}
+
+const DIHEDRAL = '0123456789123406789523401789563401289567401239567859876043216598710432765982104387659321049876543210'
+const PERMUTED = '01234567891576283094580379614289160435279453126870428657390127938064157046913258'
+
+/** Indian Aadhaar number: twelve digits with Verhoeff’s check (UIDAI). */
+export function isAadhaar(digits: string): boolean {
+  if (!/^[2-9]\d{11}$/.test(digits)) return false
+  let check = 0
+  for (let i = 0; i < 12; i++) {
+    const permuted = Number(PERMUTED[(i % 8) * 10 + Number(digits[11 - i])])
+    check = Number(DIHEDRAL[check * 10 + permuted])
+  }
+  return check === 0
+}

@@ -13,7 +13,7 @@ const BORN =
 const OLDEST_LIVING_YEAR = 1905
 
 /** A product or a shop has birthdays too: for these words somebody must be meant. */
-const MAYBE_A_THING = /(?:born|birthday|anniversaire|compleanno)[^.!?\n]{0,40}$/iu
+const MAYBE_A_THING = /(?:born(?!\s?:)|birthday|anniversaire|compleanno)[^.!?\n]{0,40}$/iu
 const SOMEBODY =
   /(?<![\p{L}])(?:he|she|his|her|my|your|i|il|elle|son|sa|mon|ma|ton|je|lui|lei|suo|sua|mio|mia|tuo)(?![\p{L}])/iu
 

@@ -3,21 +3,25 @@ import type { PersonalDataType } from './types.ts'
 
 type Rule = { type: PersonalDataType; words: RegExp; pattern: RegExp; sure: number }
 
-const CODE = /(?<![\p{L}\p{N}-])(?:(?:[A-Z]{1,5}[ -]?)?\d[A-Z0-9]{4,15}|\d{2}[A-Z]{2}\d{5})(?![\p{L}\p{N}]|-\d)/gu
+const CODE =
+  /(?<![\p{L}\p{N}-])(?:(?:[A-Z]{1,5}[ -]?)?\d[A-Z0-9]{4,15}|\d{2}[A-Z]{2}\d{5}|[A-Z]{0,5}\d[A-Z0-9]{0,5}(?:[ -][A-Z0-9]{1,6}){1,5})(?![\p{L}\p{N}]|-\d)/gu
 const FEWEST_DIGITS = 4
+/** Any plate with letters and digits, for right behind a word that says so. */
+const ANY_PLATE =
+  /(?<![\p{L}\p{N}-])(?=[A-Z -]{0,8}\d)(?=[\d -]{0,8}[A-Z])[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,6}){1,2}(?![\p{L}\p{N}-])/gu
 
 const RULES: readonly Rule[] = [
   {
     type: 'passport',
     words:
-      /(?<![\p{L}\p{N}])(?:passports?|passeports?|passaport[oi]|reisepass|pasaporte)(?![\p{L}\p{N}])[^.!?\n]{0,40}$/iu,
+      /(?<![\p{L}\p{N}])(?:passports?|passeports?|passaport[oi]|reisepass|pasaporte)(?![\p{L}\p{N}])[^.!\n]{0,40}$/iu,
     pattern: CODE,
     sure: 0.85,
   },
   {
     type: 'licence',
     words:
-      /(?<![\p{L}\p{N}])(?:driv(?:er['’]?s?|ing) licen[cs]es?|licen[cs]e (?:number|no|n[°º])|permis(?: de conduire)?|patente(?: di guida)?|f[üu]hrerschein|carn[ée] de conducir|dl(?: number| no)?)(?![\p{L}\p{N}])[^.!?\n]{0,40}$/iu,
+      /(?<![\p{L}\p{N}])(?:driv(?:er['’]?s?|ing)['’]? (?:licen[cs]es?|permit)|licen[cs]e (?:number|no|n[°º]|#)|(?:my|his|her|your|their|state) licen[cs]e|permis(?: de conduire)?|patente(?: di guida)?|f[üu]hrerschein|carn[ée] de conducir|dl(?: number| no)?)(?![\p{L}\p{N}])[^.!\n]{0,40}$/iu,
     pattern: CODE,
     sure: 0.85,
   },
@@ -35,6 +39,13 @@ const RULES: readonly Rule[] = [
     pattern:
       /(?<![\p{L}\p{N}-])(?:[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-HJ-NPR-TV-Z]{2} ?\d{3} ?[A-HJ-NPR-TV-Z]{2}|[A-HJ-PR-Y]{2}\d{2} ?[A-HJ-PR-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?)(?![\p{L}\p{N}-])/gu,
     sure: 0.8,
+  },
+  {
+    type: 'plate',
+    words:
+      /(?<![\p{L}\p{N}])(?:(?:number|licen[cs]e) ?plates?|plate (?:number|no)|immatricul(?:[ée]e?s?|ation)|plaque (?:d['’]immatriculation|min[ée]ralogique)|targat[oa]|targa|kennzeichen|matr[íi]cula)(?![\p{L}\p{N}])(?:\s(?:is|est|è|was|number|no|n[°º]|of|du|del|della|die|ist))?\s?[:#]?\s{0,2}$/iu,
+    pattern: ANY_PLATE,
+    sure: 0.75,
   },
 ]
 

@@ -1,7 +1,16 @@
 import { createRequire } from 'node:module'
 import type { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { after, before, type Candidate, candidate, sentenceAround } from './candidate.ts'
-import { ANNOUNCED, CALL_TO_ALL, NAMED_AFTER, OTHER_NUMBER, PRIVATE_LINE, SERVICE_LINE } from './phone-words.ts'
+import { isFreeToAll, isGroupedLikePhone, isMobile, isUnmistakable, looksLikeOther } from './phone-shapes.ts'
+import {
+  ANNOUNCED,
+  CALL_TO_ALL,
+  NAMED_AFTER,
+  OTHER_NUMBER,
+  PRIVATE_LINE,
+  SERVICE_LINE,
+  SURELY_ANNOUNCED,
+} from './phone-words.ts'
 
 type Parse = typeof parsePhoneNumberFromString
 type Country = NonNullable<Exclude<Parameters<Parse>[1], object>>
@@ -16,7 +25,7 @@ function parseNumber(raw: string, country?: Country) {
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{N}_#@=&$€£%~]|[\p{N}\p{L}][/:.,-])(?:\+|\(\+?)?\d(?:[ \u00a0\u202f]?[()./–-]?[ \u00a0\u202f]?[()]?\d){5,16}(?:\s?(?:x|ext\.?|poste|int\.)\s?\d{1,5})?(?![\p{L}\p{N}_@%€$£]|[.,:/-]\d)/giu
+  /(?<![\p{L}\p{N}_#@=&$€£%~]|[\p{N}\p{L}][/:.,-])(?:\+|\(\+?)?\d(?:[ \u00a0\u202f]?[()./–-]?[ \u00a0\u202f]?[()]?\d){5,16}(?:,?\s?(?:x|ext(?:ension|\.)?|poste|int(?:erno|\.))\s?\d{1,5})?(?![\p{L}\p{N}_@%€$£]|[.,:/-]\d)/giu
 
 const COUNTRIES: Record<string, readonly Country[]> = {
   en: ['GB', 'US', 'IE', 'AU'],
@@ -28,30 +37,6 @@ const COUNTRIES: Record<string, readonly Country[]> = {
   nl: ['NL', 'BE'],
 }
 const USUAL: readonly Country[] = ['FR', 'IT', 'GB', 'US', 'DE', 'ES']
-
-/** Ways of writing that are a telephone number even where nothing announces one. */
-const UNMISTAKABLE: readonly RegExp[] = [
-  /^0[1-9](?:[ \u00a0\u202f.-]\d{2}){4}$/u,
-  /^0[67]\d{8}$/,
-  /^07\d{3} ?\d{3} ?\d{3}$/,
-  /^0\d{2,4} \d{3,4} \d{3,4}$/,
-  /^(?:1[-. ]?)?\([2-9]\d{2}\) ?\d{3}[-. ]\d{4}$/,
-  /^(?:1[-.])?[2-9]\d{2}([-.])\d{3}\1\d{4}$/,
-  /^3[2-9]\d[ .-]?\d{3}[ .-]?\d{3,4}$/,
-  /^0\d{1,3}[ /-]\d{5,8}$/,
-]
-
-const looksLikeOther = (raw: string) =>
-  /^\d{4}-\d{4}$/.test(raw) ||
-  /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/.test(raw) ||
-  /^\d{4}-\d{2}-\d{2}[ T]\d{2}$/.test(raw) ||
-  /^\d{1,3}(?:\.\d{1,3}){3}$/.test(raw) ||
-  /^[1-9]\d{0,2}(?:[ \u00a0\u202f.]\d{3})+$/.test(raw) ||
-  /^-?\d{1,3}\.\d{4,}$/.test(raw) ||
-  /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\D/.test(raw) ||
-  /^(?:\d ){5,}\d$/.test(raw) ||
-  /^\d{4}(?:[ -]\d{4}){3}$/.test(raw) ||
-  /^(?:19|20)\d{2}[ /–-]+(?:19|20)?\d{2}$/.test(raw)
 
 /** Telephone numbers of all countries in running text, those that a company publishes for everybody left out. */
 export function findPhones(text: string, language?: string, ownDomains: readonly string[] = []): Candidate[] {
@@ -92,11 +77,12 @@ function judge(
   language: string | undefined,
   ownDomains: readonly string[],
 ): number {
-  const bare = raw.replace(/\s?(?:x|ext\.?|poste|int\.)\s?\d+$/i, '')
+  const bare = raw.replace(/,?\s?(?:x|ext(?:ension|\.)?|poste|int(?:erno|\.))\s?\d+$/i, '')
   const digits = bare.replace(/\D/g, '')
   if (digits.length < 6 || digits.length > 15 || /^(\d)\1+$/.test(digits)) return 0
   const head = before(text, start, 48)
-  const announced = ANNOUNCED.test(head) || NAMED_AFTER.test(after(text, start + raw.length, 16))
+  const announced =
+    ANNOUNCED.test(head) || NAMED_AFTER.test(after(text, start + raw.length, 40)) || isOnContactLine(text, start, raw)
   const sure = likelihood(bare, digits, head, announced, language)
   if (sure === 0) return 0
   const sentence = sentenceAround(text, [start, start + raw.length]).text
@@ -127,40 +113,26 @@ function likelihood(bare: string, digits: string, head: string, announced: boole
     return announced && digits.length >= 8 ? 0.7 : 0
   }
   if (OTHER_NUMBER.test(head)) return 0
-  if (UNMISTAKABLE.some((shape) => shape.test(bare))) return announced ? 0.95 : 0.8
+  if (isUnmistakable(bare)) return announced ? 0.95 : 0.8
+  const surely = announced && SURELY_ANNOUNCED.test(head)
   if (looksLikeOther(bare) && !(announced && /^0/.test(bare)))
-    return announced && isNationalSomewhere(bare, language) ? 0.75 : 0
+    return announced && (isNationalSomewhere(bare, language) || (surely && digits.length >= 8)) ? 0.75 : 0
   if (announced) return digits.length >= 7 || isNationalSomewhere(bare, language) ? 0.8 : 0.6
-  const isDomestic = /^\(?0/.test(bare) || (language !== undefined && language in COUNTRIES)
-  return isDomestic && /\D/.test(bare) && digits.length >= 9 && isNationalSomewhere(bare, language) ? 0.7 : 0
+  if (/^\(?0/.test(bare)) return /\D/.test(bare) && digits.length >= 9 && isNationalSomewhere(bare, language) ? 0.7 : 0
+  const isDomestic = language !== undefined && language in COUNTRIES && isGroupedLikePhone(bare)
+  return isDomestic && digits.length >= 9 && isNationalSomewhere(bare, language) ? 0.7 : 0
+}
+
+/** A number alone on its line, with an address or another contact on the line above or below: a signature. */
+function isOnContactLine(text: string, start: number, raw: string): boolean {
+  const head = before(text, start, 120).split('\n')
+  const tail = after(text, start + raw.length, 120).split('\n')
+  if (!/^[+(0]/.test(raw) && !isGroupedLikePhone(raw)) return false
+  if (head.length + tail.length < 3 || head.at(-1)!.trim() !== '' || tail[0]!.trim() !== '') return false
+  return /@|https?:|www\.|\.(?:com|fr|it|org|net)\b/i.test(`${head.at(-2) ?? ''} ${tail[1] ?? ''}`)
 }
 
 function isNationalSomewhere(bare: string, language?: string): boolean {
   const countries = COUNTRIES[language ?? ''] ?? USUAL
   return countries.some((country) => parseNumber(bare, country)?.isValid())
 }
-
-/** Freephone, shared-cost and premium lines: nobody's own telephone. */
-function isFreeToAll(digits: string, bare: string): boolean {
-  const isAbroad = /^\(?(?:\+|00)/.test(bare)
-  const plain = isAbroad ? digits.replace(/^00/, '') : digits
-  if (isAbroad)
-    return /^(?:800\d{8}|44(?:800|808|84|87|3[0347])\d+|338\d{8}|39(?:800|840|848|199)\d+|1(?:800|888|877|866|855|844|833)\d{7}|49(?:800|180)\d+|34(?:900|901|902)\d{6})$/.test(
-      plain,
-    )
-  return (
-    /^(?:0800|0808|084[345]|087[0123])\d{6,7}$/.test(plain) ||
-    /^03(?:00|03|30|33|43|45|70|71)\d{7}$/.test(plain) ||
-    /^(?:0 ?8\d{2}[ .]?\d{3}[ .]?\d{3}|08(?:[ .-]?\d\d){4})$/.test(bare) ||
-    /^(?:800|803|840|841|847|848|199|892|895|899)\d{3,6}$/.test(plain) ||
-    /^1?(?:800|888|877|866|855|844|833)\d{7}$/.test(plain) ||
-    /^1[38]00\d{6}$/.test(plain) ||
-    /^(?:0180\d?\d{6,7}|90[0-2]\d{6})$/.test(plain)
-  )
-}
-
-/** Mobile ranges of the countries that the product's languages are spoken in. */
-const isMobile = (digits: string, bare: string) =>
-  /^\(?(?:\+|00)/.test(bare)
-    ? /^(?:00)?(?:447|336|337|393|4915|4916|4917|346|347|417)/.test(digits)
-    : /^(?:07\d{9}|0[67]\d{8}|3[2-9]\d{7,8}|01[567]\d{8,9})$/.test(digits)

@@ -19,7 +19,7 @@ const SAID: Record<string, RegExp[]> = {
       `\\b(?:has|had|have got|has got|suffers? from|suffering from|suffered|is fighting|is battling|was battling|recovering from|recovered from|diagnosed with|treated for|living with|tested positive for|off (?:work|sick) with|signed off (?:work )?with|on leave (?:for|with|because of))\\s+(?:[a-z]+\\s){0,2}?(?:${ILLNESS.en})\\b`,
       'g',
     ),
-    /(?<![a-z0-9])(?:is|was|been|still|currently)\s+(?:on (?:sick|medical|stress) leave|off sick|signed off sick|in rehab|having chemo(?:therapy)?|hiv[- ]positive|an alcoholic|bipolar|clinically depressed|anorexic|pregnant|in psychiatric care)(?![a-z0-9])/g,
+    /(?<![a-z0-9])(?:is|was|been|still|currently)\s+(?:on (?:sick|medical|stress) leave|on antidepressants|in therapy|hospitali[sz]ed|autistic|diabetic|epileptic|infertile|suicidal|undergoing (?:chemo(?:therapy)?|surgery|treatment)|seeing a (?:therapist|psychiatrist|shrink)|off sick|signed off sick|in rehab|having chemo(?:therapy)?|hiv[- ]positive|an alcoholic|bipolar|clinically depressed|anorexic|pregnant|in psychiatric care)(?![a-z0-9])/g,
     /(?<![a-z0-9])(?:his|her)\s+(?:cancer|chemo(?:therapy)?|depression|miscarriage|abortion|illness|diagnosis|pregnancy|sick leave|medical (?:record|file|leave)|psychiatrist|therapy sessions)(?![a-z0-9])/g,
   ],
   fr: [
@@ -27,7 +27,7 @@ const SAID: Record<string, RegExp[]> = {
       `(?<![a-z])(?:a (?:eu |fait )?|souffre |souffrait |atteinte? |soignee? |traitee? |hospitalisee? |diagnostiquee? |se bat contre |lutte contre |se remet )(?:d'un[e]? |d'|de l'|de la |du |de |pour |contre |un[e]? |le |la |l')?(?:[a-z]+\\s)?(?:${ILLNESS.fr})(?![a-z])`,
       'g',
     ),
-    /(?<![a-z])(?:est|etait|reste|toujours|encore)\s+(?:en (?:arret(?: (?:maladie|de travail|pour [a-z-]+|depuis))|longue maladie|cure de desintox[a-z]*|conge maladie|depression|burn-?out|chimio(?:therapie)?)|seropositi(?:f|ve)|depressi(?:f|ve)|alcoolique|bipolaire|anorexique|enceinte|hospitalisee?)(?![a-z])/g,
+    /(?<![a-z])(?:est|etait|reste|toujours|encore)\s+(?:en (?:arret(?: (?:maladie|de travail|pour [a-z-]+|depuis))|longue maladie|cure de desintox[a-z]*|conge maladie|depression|burn-?out|chimio(?:therapie)?)|seropositi(?:f|ve)|depressi(?:f|ve)|alcoolique|bipolaire|anorexique|enceinte|hospitalisee?|autiste|diabetique|epileptique|sous antidepresseurs|suivie? (?:en psychiatrie|par un psy[a-z]*))(?![a-z])/g,
     /(?<![a-z])(?:son|sa)\s+(?:cancer|chimio(?:therapie)?|depression|fausse couche|arret maladie|grossesse|dossier medical|maladie|cure)(?![a-z])/g,
   ],
   it: [
@@ -35,15 +35,15 @@ const SAID: Record<string, RegExp[]> = {
       `(?<![a-z])(?:ha (?:avuto )?|soffre di |soffriva di |affett[oa] da |malat[oa] di |in cura per |combatte (?:contro )?|lotta contro |ricoverat[oa] per |diagnosticat[oa] )(?:un[oa]? |un'|il |la |l')?(?:[a-z]+\\s)?(?:${ILLNESS.it})(?![a-z])`,
       'g',
     ),
-    /(?<![a-z])(?:e|era|sta|ancora|sempre)\s+(?:in (?:malattia|chemio(?:terapia)?|cura psichiatrica|depressione|burn-?out|comunita di recupero)|sieropositiv[oa]|depress[oa]|alcolista|bipolare|anoressic[oa]|incinta|ricoverat[oa])(?![a-z])/g,
+    /(?<![a-z])(?:e|era|sta|ancora|sempre)\s+(?:in (?:malattia|chemio(?:terapia)?|cura psichiatrica|(?:terapia|cura) (?:per|da) [a-z]+|depressione|burn-?out|comunita di recupero)|sieropositiv[oa]|depress[oa]|alcolista|bipolare|anoressic[oa]|incinta|ricoverat[oa]|autistic[oa]|diabetic[oa]|epilettic[oa])(?![a-z])/g,
     /(?<![a-z])(?:la sua|il suo)\s+(?:cancro|tumore|chemio(?:terapia)?|depressione|aborto|malattia|gravidanza|cartella clinica)(?![a-z])/g,
   ],
 }
 
 const UNION: readonly RegExp[] = [
   /(?<![a-z0-9])(?:(?:is|was|been|became)\s+(?:a|the|our)\s+(?:union|shop)\s+(?:rep(?:resentative)?|member|steward|organi[sz]er)|(?:joined|is in|belongs to|member of|organi[sz]es for)\s+(?:the union|a union|unite\b|unison|the gmb|the teamsters|the uaw|the rmt|the cwu|usdaw))/g,
-  /(?<![a-z])(?:(?:est|etait|s'est|devenue?)\s+(?:syndiquee?|deleguee? syndicale?|encartee?)|deleguee?\s+(?:cgt|cfdt|fo|cfe-cgc|cftc|sud|unsa)|(?:adherente?|adhere|membre|cartee?|encartee?|syndiquee?)\s+(?:a la|a|de la|au|du)\s+(?:cgt|cfdt|fo|cfe-cgc|cftc|sud|unsa|syndicat))(?![a-z])/g,
-  /(?<![a-z])(?:iscritt[oa]\s+(?:al|alla|ai|agli)\s+(?:sindacato|cgil|cisl|uil|fiom|usb|cobas|ugl|filcams)|(?:e|era|diventat[oa])\s+(?:un[a']?\s*)?(?:sindacalist[ai]|delegat[oa] sindacale|rsu)|delegat[oa]\s+(?:cgil|cisl|uil|fiom|rsu|sindacale)|tessera\s+(?:cgil|cisl|uil|fiom))(?![a-z])/g,
+  /(?<![a-z])(?:(?:est|etait|s'est|devenue?)\s+(?:syndiquee?|deleguee? syndicale?|encartee?)|deleguee?\s+(?:cgt|cfdt|fo|cfe-cgc|cftc|sud|unsa)|(?:adherente?|adhere|membre|cartee?|encartee?|syndiquee?)\s+(?:a la|a|de la|au|du)\s+(?:cgt|cfdt|fo|cfe-cgc|cftc|sud|unsa|syndicat)|(?:est|passee?|entree?)\s+(?:a la|chez)\s+(?:cgt|cfdt|fo|cfe-cgc|cftc|sud|unsa))(?![a-z])/g,
+  /(?<![a-z])(?:iscritt[oa]\s+(?:al|alla|ai|agli)\s+(?:sindacato|cgil|cisl|uil|fiom|usb|cobas|ugl|filcams)|(?:e|era|diventat[oa])\s+(?:un[a']?\s*)?(?:sindacalist[ai]|delegat[oa] sindacale|rsu)|delegat[oa]\s+(?:cgil|cisl|uil|fiom|rsu|sindacale)|(?:e|milita)\s+(?:nella|nel|con la)\s+(?:cgil|cisl|uil|fiom|usb|filcams|sindacato)|tessera\s+(?:cgil|cisl|uil|fiom))(?![a-z])/g,
 ]
 
 const ROLE =
@@ -55,7 +55,7 @@ const IN_GENERAL =
 
 /** One cheap look decides whether the patterns are tried at all. */
 const HINT =
-  /cancer|cancro|leuk|leuc|tumo|tumeur|d[ée]press|burn-?out|esauri|bipol|\bhiv\b|\bvih\b|aids\b|sida\b|[ée]pile|diab|scl[ée]ro|parkinson|alzh|dement|d[ée]menc|demenz|autis|adhd|ptsd|schizo|anore|anoress|bulimi|eating dis|alcoo?li|addict|dipenden|h[ée]pat|epatit|endometr|crohn|stroke|heart attack|\bavc\b|infar|ictus|breakdown|miscarr|fausse|abort|\bivg\b|hyster|covid|anxiety|angoiss|panic|chemo|chimio|chemio|leave|sick|rehab|d[ée]sintox|recupero|positi|malat|malad|pregnan|grossesse|enceinte|incinta|gravid|hospit|ricover|psych|psich|therap|m[ée]dic|clinic|illness|diagnos|union|syndi|encart|\bcgt|cfdt|cftc|cfe-cgc|unsa|sindac|cgil|cisl|\buil\b|fiom|\brsu\b|steward/i
+  /cancer|cancro|leuk|leuc|tumo|tumeur|d[ée]press|burn-?out|esauri|bipol|\bhiv\b|\bvih\b|aids\b|sida\b|[ée]pile|diab|scl[ée]ro|parkinson|alzh|dement|d[ée]menc|demenz|autis|adhd|ptsd|schizo|anore|anoress|bulimi|eating dis|alcoo?li|addict|dipenden|h[ée]pat|epatit|endometr|crohn|stroke|heart attack|\bavc\b|infar|ictus|breakdown|miscarr|fausse|abort|\bivg\b|hyster|covid|anxiety|angoiss|panic|chemo|chimio|chemio|leave|sick|rehab|d[ée]sintox|recupero|positi|malat|malad|pregnan|grossesse|enceinte|incinta|gravid|hospit|ricover|psych|psich|t(?:h[ée]|e)rap|antid[ée]pr|suicid|surgery|treatment|[ée]pilett|surgery|shrink|m[ée]dic|clinic|illness|diagnos|union|syndi|encart|\bcgt|cfdt|cftc|cfe-cgc|unsa|sindac|cgil|cisl|\buil\b|fiom|\brsu\b|steward/i
 
 export function findSensitive(text: string, names: readonly string[]): Candidate[] {
   if (!HINT.test(text)) return []
