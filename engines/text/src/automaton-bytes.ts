@@ -2,65 +2,70 @@ import { type Automaton, type AutomatonParts, automatonOf } from './automaton.ts
 import type { Verdict } from './span.ts'
 
 /** “BWA” and the version of the layout; another version is refused, and built anew by whoever keeps the phrases. */
-const MARK = 0x42574101
-const HEADER = 12
+const MARK = 0x42574103
 
-const ORDER = ['cells', 'keyAt', 'bits', 'lengths', 'first', 'same', 'states', 'letterOf', 'classOf'] as const
+/** The arrays in the order of the file, those of the widest numbers first. */
+const KINDS = {
+  cells: Int32Array,
+  keyAt: Int32Array,
+  tailAt: Int32Array,
+  four: Int32Array,
+  brief: Int32Array,
+  six: Int32Array,
+  lengths: Int32Array,
+  first: Int32Array,
+  same: Int32Array,
+  states: Int32Array,
+  tails: Uint16Array,
+  letterOf: Uint16Array,
+  classOf: Uint8Array,
+} as const
+const names = Object.keys(KINDS) as (keyof AutomatonParts)[]
 
-/** Everything that the automaton is, in one block: a header, then the arrays one after the other, little end first. */
+/** The mark, the sum, and the length of each array. */
+const HEADER = (2 + names.length) * 4
+const aligned = (size: number) => (size + 3) & ~3
+
+/** Everything that the automaton is, in one block: a header, then one array after the other, little end first. */
 export function saveAutomaton({ parts }: Automaton): Uint8Array<ArrayBuffer> {
-  const size = ORDER.reduce((sum, name) => sum + aligned(parts[name].byteLength), HEADER * 4)
+  const size = names.reduce((sum, name) => sum + aligned(parts[name].byteLength), HEADER)
   const bytes = new Uint8Array(size)
-  const header = new Int32Array(bytes.buffer, 0, HEADER)
+  const header = new Int32Array(bytes.buffer, 0, HEADER / 4)
   header[0] = MARK
-  let at = HEADER * 4
-  ORDER.forEach((name, index) => {
-    const part = parts[name]
-    header[index + 2] = part.length
-    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at)
-    at += aligned(part.byteLength)
+  let at = HEADER
+  names.forEach((name, index) => {
+    const { buffer, byteOffset, byteLength, length } = parts[name]
+    header[index + 2] = length
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
+    at += aligned(byteLength)
   })
   header[1] = sumOf(bytes)
   return bytes
 }
 
 /**
- * The automaton from its bytes, without building: the arrays are views of what was read. Refuses what is cut short, of
+ * The automaton from its bytes, without building: its arrays are views of what was read. Refuses what is cut short, of
  * another layout, or changed.
  */
-export function loadAutomaton(saved: Uint8Array): Verdict<Automaton, 'unreadable'> {
+export function loadAutomaton(saved: Uint8Array<ArrayBuffer>): Verdict<Automaton, 'unreadable'> {
   const refuse = (message: string) => ({ ok: false, because: 'unreadable', message }) as const
-  if (saved.byteLength < HEADER * 4) return refuse('The saved automaton is cut short.')
+  if (saved.byteLength < HEADER) return refuse('The saved automaton is cut short.')
   // Views need a start that four divides.
   const bytes = saved.byteOffset % 4 === 0 ? saved : saved.slice()
-  const { buffer, byteOffset } = bytes
-  const header = new Int32Array(buffer, byteOffset, HEADER)
+  const header = new Int32Array(bytes.buffer, bytes.byteOffset, HEADER / 4)
   if (header[0] !== MARK) return refuse('This is no saved automaton of this version.')
-  const starts: number[] = []
-  let at = HEADER * 4
-  for (let index = 0; index < ORDER.length; index++) {
-    starts.push(byteOffset + at)
-    at += aligned(header[index + 2]! * widths[index]!)
-    if (header[index + 2]! < 0 || at > bytes.byteLength) return refuse('The saved automaton is cut short.')
+  const found: [string, Int32Array | Uint16Array | Uint8Array][] = []
+  let at = HEADER
+  for (const [index, name] of names.entries()) {
+    const length = header[index + 2]!
+    const size = length * KINDS[name].BYTES_PER_ELEMENT
+    if (length < 0 || at + size > bytes.byteLength) return refuse('The saved automaton is cut short.')
+    found.push([name, new KINDS[name](bytes.buffer, bytes.byteOffset + at, length)])
+    at += aligned(size)
   }
   if (at !== bytes.byteLength || header[1] !== sumOf(bytes)) return refuse('The saved automaton was changed.')
-  const ints = (index: number) => new Int32Array(buffer, starts[index], header[index + 2])
-  const parts: AutomatonParts = {
-    cells: ints(0),
-    keyAt: ints(1),
-    bits: ints(2),
-    lengths: ints(3),
-    first: ints(4),
-    same: ints(5),
-    states: ints(6),
-    letterOf: new Uint16Array(buffer, starts[7], header[9]),
-    classOf: new Uint8Array(buffer, starts[8], header[10]),
-  }
-  return { ok: true, value: automatonOf(parts) }
+  return { ok: true, value: automatonOf(Object.fromEntries(found) as unknown as AutomatonParts) }
 }
-
-const widths = ORDER.map((name) => (name === 'letterOf' ? 2 : name === 'classOf' ? 1 : 4))
-const aligned = (size: number) => (size + 3) & ~3
 
 /** Fletcher's sum over words, the place of the sum itself left out: it tells damage, not intent. */
 function sumOf(bytes: Uint8Array): number {

@@ -1,8 +1,8 @@
-import { layKeys } from './double-array.ts'
-import { GRAM, markGrams, nextGram, numberUnits } from './grams.ts'
+import { layKeys, TAIL } from './double-array.ts'
+import { GRAM, markGrams, mayBegin, nextGram, numberUnits } from './grams.ts'
 
 /**
- * All keys in one automaton over UTF-16 units. A filter of four letters says where a key may begin (`grams.ts`), a trie
+ * All keys in one automaton over UTF-16 units. A filter of a few letters says where a key may begin (`grams.ts`), a trie
  * in a double array which ones do (`double-array.ts`). Every occurrence of every key is found; time is at most the
  * length of the text times that of the longest key, and in what people write little more than the filter's.
  */
@@ -24,15 +24,18 @@ export type Hits = { list: Int32Array; count: number }
 export const newHits = (): Hits => ({ list: new Int32Array(64), count: 0 })
 
 export type AutomatonParts = {
-  /** Base and owner of each slot, and the text that ends there or -1. */
   cells: Int32Array
   keyAt: Int32Array
-  bits: Int32Array
+  tailAt: Int32Array
+  four: Int32Array
+  brief: Int32Array
+  six: Int32Array
   lengths: Int32Array
   /** The first key with a text, and after each key the next with the same text or -1. */
   first: Int32Array
   same: Int32Array
   states: Int32Array
+  tails: Uint16Array
   letterOf: Uint16Array
   classOf: Uint8Array
 }
@@ -54,11 +57,10 @@ export function buildAutomaton(keys: readonly string[]): Automaton {
     }
   })
   const { letterOf, letters, classOf } = numberUnits(texts)
-  const { cells, keyAt, states } = layKeys(texts, letterOf, letters)
+  const { states, ...trie } = layKeys(texts, letterOf, letters)
   return automatonOf({
-    cells,
-    keyAt,
-    bits: markGrams(texts, classOf),
+    ...trie,
+    ...markGrams(texts, classOf),
     lengths: Int32Array.from(keys, (key) => key.length),
     first: Int32Array.from(first),
     same,
@@ -69,7 +71,7 @@ export function buildAutomaton(keys: readonly string[]): Automaton {
 }
 
 export function automatonOf(parts: AutomatonParts): Automaton {
-  const { letterOf, classOf, bits, cells, keyAt, lengths, first, same } = parts
+  const { letterOf, classOf, four, brief, six, cells, keyAt, tails, tailAt, lengths, first, same } = parts
 
   const report = (slot: number, start: number, hits: Hits) => {
     for (let key = first[keyAt[slot]!]!; key !== -1; key = same[key]!) {
@@ -81,6 +83,14 @@ export function automatonOf(parts: AutomatonParts): Automaton {
     }
   }
 
+  const goesOn = (text: string, from: number, end: number, key: number): boolean => {
+    const tail = tailAt[key]!
+    const length = tailAt[key + 1]! - tail
+    if (from + length > end) return false
+    for (let at = 0; at < length; at++) if (text.charCodeAt(from + at) !== tails[tail + at]) return false
+    return true
+  }
+
   const scanAt = (text: string, start: number, end: number, hits: Hits) => {
     let slot = 0
     let base = cells[0]!
@@ -89,6 +99,10 @@ export function automatonOf(parts: AutomatonParts): Automaton {
       if (cells[child * 2 + 1] !== slot) return
       slot = child
       base = cells[child * 2]!
+      if (base === TAIL) {
+        if (goesOn(text, at + 1, end, keyAt[slot]!)) report(slot, start, hits)
+        return
+      }
       if (base < 0) {
         base = ~base
         report(slot, start, hits)
@@ -98,17 +112,17 @@ export function automatonOf(parts: AutomatonParts): Automaton {
 
   const scan = (text: string, hits: Hits) => {
     const { length } = text
-    const whole = GRAM - 1
+    const ahead = GRAM - 1
     let gram = 0
-    for (let at = 0; at < whole; at++) gram = nextGram(gram, at < length ? classOf[text.charCodeAt(at)]! : 0)
-    for (let at = whole; at < length; at++) {
+    for (let at = 0; at < ahead; at++) gram = nextGram(gram, at < length ? classOf[text.charCodeAt(at)]! : 0)
+    for (let at = ahead; at < length; at++) {
       gram = nextGram(gram, classOf[text.charCodeAt(at)]!)
-      if (((bits[gram >>> 5]! >>> (gram & 31)) & 1) === 1) scanAt(text, at - whole, length, hits)
+      if (mayBegin(four, brief, six, gram)) scanAt(text, at - ahead, length, hits)
     }
-    // Shorter keys may begin in the last three units.
-    for (let at = Math.max(whole, length); at < length + whole; at++) {
+    // Shorter keys may begin in the last units.
+    for (let at = Math.max(ahead, length); at < length + ahead; at++) {
       gram = nextGram(gram, 0)
-      if (((bits[gram >>> 5]! >>> (gram & 31)) & 1) === 1) scanAt(text, at - whole, length, hits)
+      if (mayBegin(four, brief, six, gram)) scanAt(text, at - ahead, length, hits)
     }
   }
 

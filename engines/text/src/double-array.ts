@@ -1,11 +1,19 @@
 /**
  * A trie whose rows lie in one displaced array (Aoe, 1989): the child of a state by a letter is the slot
  * `base[state] + letter`, and it is one where `owner[slot] = state`. A state is its own slot; the root is slot 0.
- * `cells` holds base and owner side by side, so that a step touches one line of memory; a base below zero marks the
- * end of a key, and is `~base` then. `keyAt[slot]` is the index of that key, else -1.
+ * `cells` holds base and owner side by side, so that a step touches one line of memory. A base below zero marks the
+ * end of a key, and is `~base` then; `TAIL` a state from which one key alone goes on, by its units in `tails` from
+ * `tailAt[key]` to `tailAt[key + 1]`. `keyAt[slot]` is the index of either key, else -1.
  */
-export type DoubleArray = { cells: Int32Array; keyAt: Int32Array; states: number }
+export type DoubleArray = {
+  cells: Int32Array
+  keyAt: Int32Array
+  tails: Uint16Array
+  tailAt: Int32Array
+  states: number
+}
 
+export const TAIL = 0x7fffffff
 const NOBODY = -1
 /** So many rows that find no room at the front move the front on: building stays linear at the price of a few slots. */
 const PATIENCE = 32
@@ -73,11 +81,11 @@ class Slots {
   }
 
   /** Cut to what is used, with room for a step from the last base by any letter. */
-  finish(states: number): DoubleArray {
+  finish(): Pick<DoubleArray, 'cells' | 'keyAt'> {
     let size = this.keyAt.length
     while (size > 1 && this.later[size - 1] === size - 1) size--
     size = Math.min(size + this.letters, this.keyAt.length)
-    return { cells: this.cells.slice(0, size * 2), keyAt: this.keyAt.slice(0, size), states }
+    return { cells: this.cells.slice(0, size * 2), keyAt: this.keyAt.slice(0, size) }
   }
 }
 
@@ -85,6 +93,7 @@ class Slots {
 export function layKeys(keys: readonly string[], letterOf: Uint16Array, letters: number): DoubleArray {
   const states = countStates(keys)
   const slots = new Slots(states + (states >> 2) + letters * 2 + 16, letters)
+  const tailDepth = new Int32Array(keys.length).fill(-1)
   const slotOf = new Int32Array(states)
   const lowOf = new Int32Array(states)
   const highOf = new Int32Array(states)
@@ -98,6 +107,12 @@ export function layKeys(keys: readonly string[], letterOf: Uint16Array, letters:
     const depth = depthOf[head]!
     const high = highOf[head]!
     let low = lowOf[head]!
+    if (depth > 0 && high - low === 1 && keys[low]!.length > depth) {
+      slots.keyAt[slot] = low
+      slots.cells[slot * 2] = TAIL
+      tailDepth[low] = depth
+      continue
+    }
     const ends = low < high && keys[low]!.length === depth
     if (ends) slots.keyAt[slot] = low++
     let count = 0
@@ -120,18 +135,37 @@ export function layKeys(keys: readonly string[], letterOf: Uint16Array, letters:
       depthOf[tail++] = depth + 1
     }
   }
-  return slots.finish(states)
+  return { ...slots.finish(), ...layTails(keys, tailDepth), states }
 }
 
-/** States of the trie: one for each unit that a key does not share with the one before, and the root. */
+/** The units of each key that no state stands for, one key after the other. */
+function layTails(keys: readonly string[], tailDepth: Int32Array): Pick<DoubleArray, 'tails' | 'tailAt'> {
+  const tailAt = new Int32Array(keys.length + 1)
+  keys.forEach((key, index) => {
+    tailAt[index + 1] = tailAt[index]! + (tailDepth[index] === -1 ? 0 : key.length - tailDepth[index]!)
+  })
+  const tails = new Uint16Array(tailAt[keys.length]!)
+  keys.forEach((key, index) => {
+    for (let at = tailAt[index]!, from = tailDepth[index]!; at < tailAt[index + 1]!; at++, from++)
+      tails[at] = key.charCodeAt(from)
+  })
+  return { tails, tailAt }
+}
+
+/** States of the trie at most: what a key shares with neither the key before nor the one after is its tail. */
 function countStates(keys: readonly string[]): number {
   let states = 1
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at]!
-    const before = at === 0 ? '' : keys[at - 1]!
-    let shared = 0
-    while (shared < before.length && before.charCodeAt(shared) === key.charCodeAt(shared)) shared++
-    states += key.length - shared
+    const before = at === 0 ? 0 : shared(key, keys[at - 1]!)
+    const after = at === keys.length - 1 ? 0 : shared(key, keys[at + 1]!)
+    states += Math.min(key.length, Math.max(before, after) + 1) - before
   }
   return states
+}
+
+function shared(one: string, other: string): number {
+  let count = 0
+  while (count < one.length && one.charCodeAt(count) === other.charCodeAt(count)) count++
+  return count
 }

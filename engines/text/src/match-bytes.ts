@@ -23,14 +23,14 @@ export function saveMatcher({ parts }: Matcher): Uint8Array<ArrayBuffer> {
 }
 
 /** The matcher that was saved, without building it; refuses bytes that are cut short or changed. */
-export function loadMatcher(saved: Uint8Array): Verdict<Matcher, 'unreadable'> {
+export function loadMatcher(saved: Uint8Array<ArrayBuffer>): Verdict<Matcher, 'unreadable'> {
   const refuse = (message: string) => ({ ok: false, because: 'unreadable', message }) as const
   const bytes = saved.byteOffset % 4 === 0 ? saved : saved.slice()
   if (bytes.byteLength < 16) return refuse('The saved matcher is cut short.')
   const lengths = new Int32Array(bytes.buffer, bytes.byteOffset, 4)
   if (lengths.reduce((sum, one) => (one < 0 ? Number.NaN : sum + one), 16) !== bytes.byteLength)
     return refuse('The saved matcher is cut short.')
-  const blocks: Uint8Array[] = []
+  const blocks: Uint8Array<ArrayBuffer>[] = []
   let at = 16
   for (const length of lengths) {
     blocks.push(bytes.subarray(at, at + length))
