@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import { inspect } from './inspect.ts'
 import { ledgerVerify } from './ledger-verify.ts'
 import { backup, keysRotate, ledgerExport, restore } from './maintenance.ts'
+import { signal } from './signal.ts'
 
 /** Words before a command's own: `ledger verify`. */
 export const groups: readonly GroupSpec[] = [
@@ -28,6 +29,7 @@ export const groups: readonly GroupSpec[] = [
 export const commands: readonly CommandSpec[] = [
   check,
   inspect,
+  signal,
   ledgerVerify,
   ledgerExport,
   backup,
