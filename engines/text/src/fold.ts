@@ -1,11 +1,8 @@
+import { type Folded, FoldWriter } from './fold-writer.ts'
 import { lookalikes, writtenAs } from './lookalikes.ts'
 import { type Span, snap } from './span.ts'
 
-/**
- * A text as matching sees it. `text` is lower case, without accents, width, invisible characters or borrowed
- * letters; white space is one blank. Unit `i` of it came from `[starts[i], ends[i])` of the original.
- */
-export type Folded = { text: string; starts: Uint32Array; ends: Uint32Array }
+export type { Folded }
 
 const DASHES = /[‐‑‒–—―−﹘﹣－⁃]/u
 const SINGLE_QUOTES = /[‘’‚‛′ʼʹ＇`´]/u
@@ -132,15 +129,29 @@ function splitWords(text: string): Word[] {
 export function fold(text: string, options: { lines?: boolean } = {}): Folded {
   if (isPlain(text)) return foldPlainText(text)
   const borrowed = markBorrowed(text)
-  const writer = new Writer()
+  const lower = text.toLowerCase()
+  // Runs of plain ASCII are copied as they are, where lower case has moved nothing.
+  const isInPlace = lower.length === text.length
+  const lines = options.lines === true
+  const writer = new FoldWriter()
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i)
     if (unit < 128) {
       const plain = ASCII[unit]!
-      if (plain === BLANK) writer.blank(i, i + 1, options.lines === true && isLineBreak(unit))
-      else if (plain === 0) writer.cling(i + 1)
-      else writer.put(plain, i, i + 1)
-      i++
+      if (plain === BLANK) {
+        writer.blank(i, i + 1, lines && isLineBreak(unit))
+        i++
+      } else if (plain === 0) {
+        writer.cling(i + 1)
+        i++
+      } else if (isInPlace && unit !== BACKTICK) {
+        const end = endOfRun(text, i + 1)
+        writer.copy(lower, i, end)
+        i = end
+      } else {
+        writer.put(plain, i, i + 1)
+        i++
+      }
       continue
     }
     const code = text.codePointAt(i)!
@@ -148,12 +159,25 @@ export function fold(text: string, options: { lines?: boolean } = {}): Folded {
     let piece = plainOf(code)
     if (borrowed?.[i] === 1) piece = drawnLike(code, piece) ?? piece
     if (piece === '') writer.cling(end)
-    else if (piece === ' ') writer.blank(i, end, options.lines === true && isLineBreak(unit))
+    else if (piece === ' ') writer.blank(i, end, lines && isLineBreak(unit))
     else for (let k = 0; k < piece.length; k++) writer.put(piece.charCodeAt(k), i, end)
     i = end
   }
   return writer.finish()
 }
+
+/** Where a run of seen ASCII ends; single blanks inside it are part of it. */
+function endOfRun(text: string, from: number): number {
+  let at = from
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 126 || unit < BLANK || unit === BACKTICK) break
+    if (unit === BLANK && !isSeen(text.charCodeAt(at + 1))) break
+  }
+  return at
+}
+
+const isSeen = (unit: number) => unit > BLANK && unit < 127
 
 /** ASCII with single blanks: every unit stays where it is. */
 function isPlain(text: string): boolean {
@@ -190,57 +214,12 @@ const ASCII = Uint16Array.from({ length: 128 }, (_, unit) => {
   return unit === BACKTICK ? APOSTROPHE : unit
 })
 
-/** Units per call when the text is put together: more arguments than this overflow the stack somewhere. */
-const CHUNK = 8192
-
-/** One scratch page for all texts: a text's own arrays are cut from it at the end, at their exact size. */
-const scratch = { units: new Uint16Array(4096), starts: new Uint32Array(4096), ends: new Uint32Array(4096) }
-
-function widen(): void {
-  const { units, starts, ends } = scratch
-  const capacity = units.length * 2
-  scratch.units = new Uint16Array(capacity)
-  scratch.units.set(units)
-  scratch.starts = new Uint32Array(capacity)
-  scratch.starts.set(starts)
-  scratch.ends = new Uint32Array(capacity)
-  scratch.ends.set(ends)
-}
-
-/** Collects folded units with the places they came from. */
-class Writer {
-  private size = 0
-
-  put(unit: number, start: number, end: number): void {
-    if (this.size === scratch.units.length) widen()
-    scratch.units[this.size] = unit
-    scratch.starts[this.size] = start
-    scratch.ends[this.size++] = end
-  }
-
-  /** One blank for a run of white space; a line break where the run holds one and lines are kept. */
-  blank(start: number, end: number, isLine: boolean): void {
-    const last = this.size === 0 ? 0 : scratch.units[this.size - 1]!
-    if (last === BLANK || last === 10) {
-      scratch.ends[this.size - 1] = end
-      if (isLine) scratch.units[this.size - 1] = 10
-    } else this.put(isLine ? 10 : BLANK, start, end)
-  }
-
-  /** What is not seen belongs to the character before it. */
-  cling(end: number): void {
-    if (this.size > 0) scratch.ends[this.size - 1] = end
-  }
-
-  finish(): Folded {
-    let text = ''
-    for (let at = 0; at < this.size; at += CHUNK) {
-      const chunk = scratch.units.subarray(at, Math.min(at + CHUNK, this.size))
-      text += String.fromCharCode.apply(null, chunk as unknown as number[])
-    }
-    return { text, starts: scratch.starts.slice(0, this.size), ends: scratch.ends.slice(0, this.size) }
-  }
-}
+/** A folded text to keep: what `fold` gives holds on to the page that it shares with others. */
+export const copyFolded = ({ text, starts, ends }: Folded): Folded => ({
+  text,
+  starts: starts.slice(),
+  ends: ends.slice(),
+})
 
 /** The original span of `[start, end)` of the folded text. */
 export function unfold(folded: Folded, original: string, start: number, end: number): Span {

@@ -1,7 +1,7 @@
 import { type Automaton, buildAutomaton, type Hits, newHits } from './automaton.ts'
 import { type CompactKey, compactKey, isCompactForm, squeeze } from './compact.ts'
 import { type Evaded, indexMasks, type MaskIndex, readEvasions } from './evasion.ts'
-import { type Folded, fold, unfold } from './fold.ts'
+import { copyFolded, type Folded, fold, unfold } from './fold.ts'
 import { compareSpelling } from './match-spelling.ts'
 import type { Language, Match, Matcher, Phrase } from './types.ts'
 import { beginsWord, endsWord } from './words.ts'
@@ -51,7 +51,7 @@ export function matcherOf(parts: MatcherParts): Matcher {
   const evades = phrases.some((phrase) => phrase.evasions)
   const folds: (Folded | undefined)[] = []
   const foldOf = (index: number): Folded => {
-    folds[index] ??= fold(phrases[index]!.text.trim())
+    folds[index] ??= copyFolded(fold(phrases[index]!.text.trim()))
     return folds[index]
   }
   const compactKeys: (CompactKey | undefined)[] = []
