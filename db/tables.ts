@@ -329,9 +329,14 @@ export interface People {
 }
 
 export interface Pictures {
-  facts: Json;
+  askedAt: Timestamp;
+  attempts: Generated<number>;
   fileHash: string;
-  readAt: Timestamp;
+  look: Json | null;
+  lookedAt: Timestamp | null;
+  step: string | null;
+  version: number;
+  wanted: string;
 }
 
 export interface Policies {

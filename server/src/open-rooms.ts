@@ -20,7 +20,8 @@ import { createDelivery } from './base/mail/deliver.ts'
 import { mailJobs } from './base/mail/jobs.ts'
 import { outboxRoutes } from './base/mail/routes.ts'
 import { mountBlueskyClient } from './connectors.ts'
-import { contentJobs, filesInContent, finishDrafts, isInDraft } from './control/content/index.ts'
+import { checksJobs } from './control/checks/index.ts'
+import { contentJobs, filesInContent, finishDrafts, isInDraft, judgeSeenPictures } from './control/content/index.ts'
 import { filesInPosts, publishingJobs } from './control/publishing/index.ts'
 import { accountHealthJobs, mountNetworkSignIn } from './govern/accounts/index.ts'
 import { showsEmbargo } from './govern/facts/index.ts'
@@ -48,7 +49,7 @@ type Given = {
 }
 
 /** Who acts on what another room announced. */
-const subscribers: readonly Subscriber[] = [finishDrafts]
+const subscribers: readonly Subscriber[] = [finishDrafts, judgeSeenPictures]
 
 /** Puts the rooms together: their routes, their jobs, and what listens to the ledger. */
 export async function openRooms({ config, opened, signIn, folder, web, stopping, demo }: Given): Promise<Rooms> {
@@ -65,6 +66,7 @@ export async function openRooms({ config, opened, signIn, folder, web, stopping,
     ...fileJobs({ db, clock, files, references: [filesInContent, filesInPosts] }),
     ...signInJobs(ground),
     ...accountHealthJobs(ground),
+    ...checksJobs(ground),
     ...contentJobs(ground),
     ...publishingJobs(ground),
     ...ledgerJobs(ground),
@@ -121,6 +123,7 @@ export async function openRooms({ config, opened, signIn, folder, web, stopping,
 /** Whose live pages learn of what happened to what. */
 const seen = {
   draft: 'drafts.read',
+  picture: 'drafts.read',
   post: 'posts.read',
   stop: 'posts.read',
   account: 'accounts.read',

@@ -8,6 +8,7 @@ import type { ReadyConfig } from './base/config/index.ts'
 import { migrate } from './base/db/migrate.ts'
 import { createLog } from './base/log.ts'
 import { explainListen, lockFolder, openDatabase, prepareFolder, StartProblem } from './base/start/index.ts'
+import { resumePictures } from './control/checks/index.ts'
 import { resumePosts } from './control/publishing/index.ts'
 import { prepareSetup } from './govern/people/index.ts'
 import { createSignIn } from './govern/sign-in/index.ts'
@@ -82,6 +83,7 @@ export async function startServer(config: ReadyConfig, { demo, say }: StartOptio
     await lock.announce(url)
 
     signTreeHead(ground).catch((error: unknown) => log.error({ err: error }, 'The ledger could not be signed'))
+    resumePictures(ground).catch((error: unknown) => log.error({ err: error }, 'Pictures could not be looked at'))
     resumePosts(ground).catch((error: unknown) => log.error({ err: error }, 'Posts under way could not be resumed'))
 
     const setup = demo ? null : await prepareSetup(ground)

@@ -14,6 +14,34 @@ export const maxPictures = 20
 export const PictureUse = z.object({ fileHash: FileHash, alt: z.string().max(10_000) })
 export type PictureUse = z.infer<typeof PictureUse>
 
+/** What is done with a picture, in this order. */
+export const PictureStep = z.enum(['facts', 'codes', 'text', 'people'])
+export type PictureStep = z.infer<typeof PictureStep>
+
+/**
+ * How far looking at a picture has come. `waiting`: other pictures are before it. `looking`: `step` says what is done
+ * now. `checked`: all was looked at. `unseen`: it could not be looked at, or not in every respect, for the reason given
+ * in `because`; a person must.
+ */
+export const PictureState = z.object({
+  fileHash: FileHash,
+  state: z.enum(['waiting', 'looking', 'checked', 'unseen']),
+  step: PictureStep.nullable(),
+  ahead: z.int().min(0),
+  /** Pixels as the picture is seen; null where it is not known. */
+  size: z.object({ width: z.int(), height: z.int() }).nullable(),
+  because: z.string().nullable(),
+  /** The machine gave up on it, and another try may go better. */
+  mayLookAgain: z.boolean(),
+})
+export type PictureState = z.infer<typeof PictureState>
+
+export const PictureStatesRequest = z.object({ fileHashes: z.array(FileHash).max(100) })
+export type PictureStatesRequest = z.infer<typeof PictureStatesRequest>
+/** In the order of the request. */
+export const PictureStates = z.object({ pictures: z.array(PictureState) })
+export type PictureStates = z.infer<typeof PictureStates>
+
 /** A check of something not saved: what the editor asks as one types, and what scripts ask. */
 export const CheckRequest = z.object({
   brandId: BrandId.optional(),
@@ -24,17 +52,21 @@ export const CheckRequest = z.object({
   publishAt: z.iso.datetime({ offset: true }).nullish(),
   media: z.array(PictureUse).max(maxPictures).default([]),
   approvedPosition: z.string().max(100).nullish(),
+  /** `wait`: the answer comes when every picture was looked at. `later`: it comes at once, with what is known by now. */
+  pictures: z.enum(['wait', 'later']).default('wait'),
 })
 export type CheckRequest = z.infer<typeof CheckRequest>
 
 /** `measures`: the length as the network counts it. */
 export const CheckAnswer = CheckResult.extend({
   length: z.object({ length: z.int(), limit: z.int().nullable(), unit: z.string() }).nullable(),
+  /** In the order of the request's media; while one of them waits, findings about it may still come. */
+  pictures: z.array(PictureState),
 })
 export type CheckAnswer = z.infer<typeof CheckAnswer>
 
-export const CleanPictureRequest = z.object({ fileHash: FileHash })
-export type CleanPictureRequest = z.infer<typeof CleanPictureRequest>
+export const PictureRef = z.object({ fileHash: FileHash })
+export type PictureRef = z.infer<typeof PictureRef>
 
 /** Drafts in the public format of check-format.md, as `brandwarden check --input` reads them. */
 export const DraftsCheckRequest = z.object({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AccountId, BrandId, DraftId, PersonId, PostId } from '../base/ids.ts'
 import { problems } from '../base/problem.ts'
 import { Role } from '../govern/roles.ts'
-import { maxPictures, maxTextLength, Network, PictureUse } from './checks.ts'
+import { maxPictures, maxTextLength, Network, PictureState, PictureUse } from './checks.ts'
 
 /**
  * `writing` → `waiting` (someone has to approve) → `approved` (its posts are queued) → `done` (every post is out or ended).
@@ -91,6 +91,8 @@ export const DraftView = DraftContent.extend({
   updatedAt: z.iso.datetime(),
   submittedAt: z.iso.datetime().nullable(),
   check: CheckResult,
+  /** In the order of `media`; while one of them waits to be looked at, nobody can approve the draft. */
+  pictures: z.array(PictureState),
   variants: z.array(VariantView),
   dismissals: z.array(DismissalView),
   requirements: z.array(RequirementView),
@@ -244,6 +246,18 @@ export const draftProblems = problems({
     en: 'This time has passed. Choose a later one, or publish as soon as it is approved.',
     fr: 'Cet horaire est passé. Choisissez-en un plus tard, ou publiez dès l’approbation.',
     it: 'Questo orario è passato. Scegline uno successivo, oppure pubblica appena approvato.',
+  },
+  draft_pictures_unchecked: {
+    status: 409,
+    en: 'Not every picture has been looked at yet ({count} to go). Approve once that is done; it takes seconds for each.',
+    fr: 'Toutes les images n’ont pas encore été examinées (il en reste {count}). Approuvez une fois l’examen terminé ; chacune demande quelques secondes.',
+    it: 'Non tutte le immagini sono state esaminate (ne mancano {count}). Approva quando l’esame è finito; ognuna richiede pochi secondi.',
+  },
+  picture_checked: {
+    status: 409,
+    en: 'This picture has been looked at already, and nothing was left out.',
+    fr: 'Cette image a déjà été examinée, et rien n’a été laissé de côté.',
+    it: 'Questa immagine è già stata esaminata, e nulla è stato tralasciato.',
   },
   picture_unreadable: {
     status: 422,

@@ -1,6 +1,6 @@
 import { findCopies, type KnownPicture } from './likeness.ts'
-import type { Look } from './look.ts'
 import { type ReaderLanguage, sayMissed, sayRefusal, sayUnseen } from './say.ts'
+import type { Look } from './steps.ts'
 
 /**
  * What a check of a draft needs of its picture: the part of the facts that rules ask for, the known pictures that it

@@ -1,4 +1,4 @@
-import type { Missed } from './look.ts'
+import type { Missed } from './steps.ts'
 import type { Refusal } from './verdict.ts'
 
 export type ReaderLanguage = 'en' | 'fr' | 'it'

@@ -1,7 +1,8 @@
 import type { FileHash } from '@brandwarden/contract'
 import type { Ground } from '../base/ground.ts'
 import { withEvents } from '../base/ledger/with-events.ts'
-import { contentJobs, finishDrafts } from '../control/content/index.ts'
+import { checksJobs, lookNow } from '../control/checks/index.ts'
+import { contentJobs, finishDrafts, judgeSeenPictures } from '../control/content/index.ts'
 import { publishingJobs } from '../control/publishing/index.ts'
 import { accountHealthJobs } from '../govern/accounts/index.ts'
 import { knownNames, ledgerRoutes } from '../prove/ledger/index.ts'
@@ -52,8 +53,13 @@ async function play(ground: Ground): Promise<void> {
     ground,
     start: day(-15, '07:30'),
     routes: [...allRoutes, ...ledgerRoutes({ names: knownNames, subscribers: [] })],
-    queues: (played) => [...contentJobs(played), ...publishingJobs(played), ...accountHealthJobs(played)],
-    subscribers: [finishDrafts],
+    queues: (played) => [
+      ...checksJobs(played),
+      ...contentJobs(played),
+      ...publishingJobs(played),
+      ...accountHealthJobs(played),
+    ],
+    subscribers: [finishDrafts, judgeSeenPictures],
   })
   const { people, leaver, brands } = await foundCompany(stage, today)
 
@@ -62,6 +68,7 @@ async function play(ground: Ground): Promise<void> {
   const pictures = {} as Record<PictureName, FileHash>
   for (const [name, bytes] of Object.entries(await album) as [PictureName, Uint8Array][])
     pictures[name] = await stage.store(people.ines, bytes)
+  await lookNow(stage.ground, Object.values(pictures))
   const company: Company = { stage, day, people, leaver, brands, accounts, pictures }
   await stateFacts(company, today)
   await stage.until(day(-13, '08:15'))

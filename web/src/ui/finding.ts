@@ -11,6 +11,8 @@ export interface ShownFinding {
   /** UTF-16 offsets into the text, end excluded; null where it is about a picture or the whole draft. */
   span: readonly [number, number] | null
   media?: number | undefined
+  /** Left, top, width and height in the picture, in its pixels. */
+  box?: readonly [number, number, number, number] | undefined
   excerpt: string
   message: string
   fix: string

@@ -8,6 +8,7 @@ const gatherMs = 250
 const listsOf: Record<string, string[]> = {
   person: ['people', 'me', 'deputies'],
   stop: ['stops', 'posts', 'accounts'],
+  picture: ['pictures', 'check', 'drafts'],
   post: ['posts', 'drafts', 'stops'],
   rulebook: ['facts', 'rulebook', 'check'],
   rule: ['rulebook', 'check'],
@@ -29,13 +30,12 @@ export function useLiveUpdates(): void {
       stale.clear()
       void queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => named.has(String(first)) })
     }
-    stream.onmessage = ({ data }: MessageEvent<string>) => {
-      if (!data) return
+    stream.addEventListener('ledger', ({ data }: MessageEvent<string>) => {
       const { name, subject } = JSON.parse(data) as LiveEvent
       const kind = subject?.kind ?? name.split('.')[0] ?? ''
       for (const list of [...(listsOf[kind] ?? [`${kind}s`]), 'ledger']) stale.add(list)
       timer ??= setTimeout(refresh, gatherMs)
-    }
+    })
     // Away for too long: everything may have changed.
     stream.addEventListener('reset', () => void queries.invalidateQueries())
     return () => {

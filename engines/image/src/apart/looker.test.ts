@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
-import { type Step, steps } from '../look.ts'
+import { type Step, steps } from '../steps.ts'
 import { drawPicture, gpsOfHydePark } from '../testing/make-picture.ts'
 import { type Looker, type LookerLimits, openLooker } from './looker.ts'
 

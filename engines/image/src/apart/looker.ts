@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import type { CleanCopy } from '../clean.ts'
 import type { FittedPicture, Frame } from '../fit.ts'
-import { addPart, type Cause, type Look, type Step, usualSteps } from '../look.ts'
+import { addPart, type Cause, type Look, type Step, usualSteps } from '../steps.ts'
 import { type Limits, usualLimits, type Verdict } from '../verdict.ts'
 import { startProcess } from './start-process.ts'
 import { type Answer, MEMORY_SIGNAL, type Task } from './words.ts'

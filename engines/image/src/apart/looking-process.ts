@@ -5,7 +5,8 @@ import { Worker } from 'node:worker_threads'
 import sharp from 'sharp'
 import { withoutLocation } from '../clean.ts'
 import { fitPicture } from '../fit.ts'
-import { lookInSteps, type Readers, type Step } from '../look.ts'
+import { lookInSteps, type Readers } from '../look.ts'
+import type { Step } from '../steps.ts'
 import { type Answer, MEMORY_SIGNAL, type Task } from './words.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { CleanCopy } from '../clean.ts'
 import type { FittedPicture, Frame } from '../fit.ts'
-import type { Part, Step } from '../look.ts'
+import type { Part, Step } from '../steps.ts'
 import type { Limits, Verdict } from '../verdict.ts'
 
 /** What the process that looks at pictures is asked, and what it answers. */

@@ -1,6 +1,7 @@
-import { CleanPictureRequest, StoredFile } from '@brandwarden/contract'
-import { sayRefusal, withoutLocation } from '@brandwarden/image'
+import { PictureRef, StoredFile } from '@brandwarden/contract'
+import { sayRefusal } from '@brandwarden/image/say'
 import { action } from '../../base/action/action.ts'
+import { pictureLooker } from '../../base/looker.ts'
 import { Problem } from '../../base/problem.ts'
 
 /** The fix that a finding about a hidden place asks for, in one step. */
@@ -8,11 +9,11 @@ export const cleanPicture = action({
   name: 'picture.clean',
   needs: 'drafts.write',
   summary: 'Stores a copy of a picture without its place, time and device; credit and rights stay.',
-  input: CleanPictureRequest,
+  input: PictureRef,
   output: StoredFile,
   async prepare({ db, ground, actor }, { fileHash }) {
     const { bytes } = await ground.files.read(db, fileHash)
-    const clean = await withoutLocation(bytes)
+    const clean = await (await pictureLooker()).clean(bytes)
     if (!clean.ok) throw new Problem('picture_unreadable', { reason: sayRefusal(clean, actor.language) })
     return clean.value.bytes
   },

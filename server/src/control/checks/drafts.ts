@@ -4,9 +4,9 @@ import { type BrandId, DraftsCheckAnswer, DraftsCheckRequest, FileHash, type Lan
 import { type QueryScope, query } from '../../base/action/action.ts'
 import { rulebookOf } from '../../govern/rulebook/index.ts'
 import { brandToCheck } from './brand.ts'
-import { maskSecrets } from './masking.ts'
+import { maskSecrets, saidInPictures } from './masking.ts'
 import { loadStored } from './picture-store.ts'
-import { factsOfPictures } from './pictures.ts'
+import { factsOfAllPictures } from './pictures.ts'
 
 /** What `brandwarden check --input` gives, for scripts that rather ask the server. */
 export const checkDrafts = query({
@@ -23,7 +23,10 @@ export const checkDrafts = query({
     for (const draft of drafts) {
       const media = await factsOfPaths(scope, brandId, draft.media ?? [])
       const { shadow: _, ...result } = check(draft, rulebook, { language: actor.language, media, now })
-      results.push({ ...result, findings: maskSecrets(result.findings, rulebook, draft.text, now) })
+      results.push({
+        ...result,
+        findings: maskSecrets(result.findings, rulebook, `${draft.text}\n${saidInPictures(media)}`, now),
+      })
       // Others get their turn between two drafts.
       await setImmediate()
     }
@@ -40,7 +43,7 @@ async function factsOfPaths(
   const hashes = media.flatMap(({ path }) => FileHash.safeParse(path).data ?? [])
   const stored = await loadStored(db, hashes)
   const uses = [...stored].map((fileHash) => ({ fileHash, alt: '' }))
-  const facts = await factsOfPictures(ground, db, brandId, uses, language)
+  const { media: facts } = await factsOfAllPictures(ground, brandId, uses, language)
   const byPath = new Map<string, MediaFacts>(uses.map(({ fileHash }, index) => [fileHash, facts[index] ?? {}]))
   return media.map(({ path }) => byPath.get(path) ?? { error: notHere[language] })
 }

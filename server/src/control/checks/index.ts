@@ -1,3 +1,4 @@
 export { type Checked, checkWords, type Words } from './checking.ts'
-export { factsOfPictures, mustBeStored, type PictureGround } from './pictures.ts'
+export { checksJobs, lookNow, type PictureGround, resumePictures } from './looking.ts'
+export { factsOfPictures, isChecked, lookAtAll, mustBeStored } from './pictures.ts'
 export { checksRoutes } from './routes.ts'

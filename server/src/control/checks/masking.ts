@@ -1,4 +1,4 @@
-import type { Finding, Rulebook } from '@brandwarden/content'
+import type { Finding, MediaFacts, Rulebook } from '@brandwarden/content'
 
 /**
  * Findings that tell nobody more than they wrote themselves. What a rule quotes from the company's facts, such as an
@@ -10,6 +10,10 @@ export function maskSecrets(findings: readonly Finding[], rulebook: Rulebook, wr
   const mask = (sentence: string) => maskIn(sentence, rulebook, written, now)
   return findings.map((finding) => ({ ...finding, message: mask(finding.message), fix: mask(finding.fix) }))
 }
+
+/** What the pictures say, which whoever looks at them has read. */
+export const saidInPictures = (media: readonly MediaFacts[]): string =>
+  media.flatMap(({ text = [], codes = [] }) => [...text, ...codes].map((one) => one.text)).join('\n')
 
 function maskIn(sentence: string, { secrets, company }: Rulebook, written: string, now: Date): string {
   const embargoed = secrets.embargoed(sentence).filter(({ id }) => (company.embargoes[Number(id)]?.until ?? now) > now)

@@ -1,7 +1,8 @@
-import { CheckAnswer, CheckRequest } from '@brandwarden/contract'
+import { CheckAnswer, CheckRequest, PictureStates, PictureStatesRequest } from '@brandwarden/contract'
 import { query } from '../../base/action/action.ts'
 import { brandToCheck } from './brand.ts'
 import { checkWords } from './checking.ts'
+import { lookAtAll, mustBeStored, statesOfPictures } from './pictures.ts'
 
 export const runCheck = query({
   name: 'check.run',
@@ -11,6 +12,8 @@ export const runCheck = query({
   output: CheckAnswer,
   async run({ db, now, actor, ground }, request) {
     const brandId = await brandToCheck(db, actor, request.brandId)
+    await mustBeStored(db, request.media)
+    if (request.pictures === 'wait') await lookAtAll(ground, brandId, request.media)
     const {
       shadow: _,
       rulebookVersion: __,
@@ -33,4 +36,13 @@ export const runCheck = query({
     )
     return answer
   },
+})
+
+export const readPictureStates = query({
+  name: 'picture.states',
+  needs: 'checks.run',
+  summary: 'How far looking at these pictures has come.',
+  input: PictureStatesRequest,
+  output: PictureStates,
+  run: async ({ db, actor }, { fileHashes }) => ({ pictures: await statesOfPictures(db, fileHashes, actor.language) }),
 })

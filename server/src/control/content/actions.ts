@@ -16,10 +16,10 @@ import { Problem } from '../../base/problem.ts'
 import { loadAccounts } from '../../govern/accounts/index.ts'
 import { noteShadowHits } from '../../govern/rules/index.ts'
 import { refuseUnknown } from '../../govern/teams/index.ts'
-import { mustBeStored } from '../checks/index.ts'
+import { isChecked, mustBeStored } from '../checks/index.ts'
 import { cancelPosts, hashDraft, loadPost, loadPosts } from '../publishing/index.ts'
 import { afterEdit, canEdit, canSubmit } from './rules.ts'
-import { renew, type State, stateOf } from './state.ts'
+import { foundIn, renew, type State, stateOf } from './state.ts'
 import {
   addWriter,
   changeDraft,
@@ -144,12 +144,7 @@ export const submitDraft = action({
     await saveSnapshot(tx, draftId, {
       contentHash: state.contentHash,
       content: contentOf(draft),
-      checks: state.variants.map(({ variant, check }) => ({
-        accountId: variant.accountId,
-        verdict: check.verdict,
-        findings: check.findings,
-        rulebookVersion: check.rulebookVersion,
-      })),
+      checks: foundIn(state),
       at: now,
     })
     const silent = state.variants.flatMap(({ check }) => check.shadow)
@@ -175,6 +170,7 @@ export const submitDraft = action({
           severity: finding.severity,
         })),
         needs: state.progress.requirements.map((requirement) => requirement.ruleId),
+        picturesToLookAt: state.base.pictures.filter((picture) => !isChecked(picture)).length,
       },
     )
     return viewDraft(tx, await renew(tx, state), actor, now)

@@ -3,6 +3,7 @@ import { action, type Scope } from '../../base/action/action.ts'
 import { mustBeAllowed, mustBePerson } from '../../base/actor.ts'
 import { newId } from '../../base/id.ts'
 import { Problem } from '../../base/problem.ts'
+import { isChecked } from '../checks/index.ts'
 import { queuePosts } from '../publishing/index.ts'
 import { insertDecision, insertDismissal } from './approval-store.ts'
 import { tellAboutDecision } from './letters.ts'
@@ -20,6 +21,8 @@ export const approveDraft = action({
   async run(scope, { draftId, contentHash }) {
     const { tx, actor, now, record } = scope
     const after = await decide(scope, draftId, contentHash, 'approved', null)
+    const unchecked = after.base.pictures.filter((picture) => !isChecked(picture))
+    if (unchecked.length > 0) throw new Problem('draft_pictures_unchecked', { count: unchecked.length })
     if (after.verdict === 'block') throw new Problem('draft_blocked')
     if (after.progress.status === 'approved') await release(scope, after)
     else record('draft.partly-approved', { kind: 'draft', id: draftId }, { contentHash })

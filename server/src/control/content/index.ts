@@ -1,4 +1,5 @@
 export { finishDrafts } from './finishing.ts'
 export { contentJobs } from './jobs.ts'
 export { contentRoutes } from './routes.ts'
+export { judgeSeenPictures } from './seen-pictures.ts'
 export { filesInContent, isInDraft } from './store.ts'

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { check, type Rulebook } from '@brandwarden/content'
+import { check, type MediaFacts, type Rulebook } from '@brandwarden/content'
 import {
   type AccountId,
   type BrandId,
@@ -62,7 +62,7 @@ async function readAll(
       if (performance.now() > ends) return { checked, isComplete: false, ...shown(hits) }
       checked++
       if (hits.has(one.draftId)) continue
-      const media = await factsOfPictures(ground, db, brandId, one.content.media, actor.language)
+      const { media } = await factsOfPictures(ground, db, brandId, one.content.media, actor.language, { asks: false })
       const result = ask(one, rulebook, networks, media, actor.language)
       if (result)
         hits.set(one.draftId, {
@@ -86,7 +86,7 @@ function ask(
   { draftId, content, at }: Submitted,
   rulebook: Rulebook,
   networks: ReadonlyMap<AccountId, Network>,
-  media: Awaited<ReturnType<typeof factsOfPictures>>,
+  media: readonly MediaFacts[],
   language: Language,
 ): CheckResult | null {
   const texts = content.variants.map(({ accountId, text }) => ({

@@ -12,7 +12,14 @@ import {
   loadDecisions,
   loadDismissals,
 } from './approval-store.ts'
-import { type Draft, loadDraft, loadFoundAtSubmission, loadWriters, type PlacedVariant } from './store.ts'
+import {
+  type Draft,
+  type FoundAtSubmission,
+  loadDraft,
+  loadFoundAtSubmission,
+  loadWriters,
+  type PlacedVariant,
+} from './store.ts'
 import { contentsOf, wordsOf } from './words.ts'
 
 /** What the policy finds in a draft as it stands. */
@@ -59,6 +66,15 @@ export async function stateOf(
   const contentHash = hashDraft(contents.map((one) => one.content))
   return weigh(db, { draft, contentHash, told, base, variants })
 }
+
+/** What the policy finds for each account, as it is kept with a submission. */
+export const foundIn = ({ variants }: State): FoundAtSubmission[] =>
+  variants.map(({ variant, check }) => ({
+    accountId: variant.accountId,
+    verdict: check.verdict,
+    findings: check.findings,
+    rulebookVersion: check.rulebookVersion,
+  }))
 
 /** The state after a deed that changed no words: what was checked holds, the rest is read anew. */
 export async function renew(db: Database | Tx, state: State): Promise<State> {

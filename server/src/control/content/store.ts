@@ -136,6 +136,34 @@ export async function saveSnapshot(
     .execute()
 }
 
+/** Keeps what was found since the submission, for instance in a picture that was looked at later. */
+export async function keepFound(
+  tx: Tx,
+  draftId: DraftId,
+  contentHash: string,
+  checks: readonly FoundAtSubmission[],
+): Promise<void> {
+  await tx
+    .updateTable('draftSnapshots')
+    .set({ checks: JSON.stringify(checks) })
+    .where('draftId', '=', draftId)
+    .where('contentHash', '=', contentHash)
+    .execute()
+}
+
+/** Drafts that are still worked on or decided about and show this picture. */
+export async function loadOpenWith(db: Database | Tx, fileHash: FileHash): Promise<DraftId[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .innerJoin('draftMedia', 'draftMedia.draftId', 'drafts.id')
+    .select('drafts.id')
+    .distinct()
+    .where('draftMedia.fileHash', '=', fileHash)
+    .where('status', 'in', ['writing', 'waiting', 'returned', 'missed'])
+    .execute()
+  return rows.map((row) => row.id as DraftId)
+}
+
 /** What the policy found for each account when exactly this was submitted; null where it never was. */
 export async function loadFoundAtSubmission(
   db: Database | Tx,

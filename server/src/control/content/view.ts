@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { type Actor, may, personOf } from '../../base/actor.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
 import { loadNames } from '../../govern/people/index.ts'
-import type { Checked } from '../checks/index.ts'
+import { type Checked, isChecked } from '../checks/index.ts'
 import { loadPosts, loadTakenSlots } from '../publishing/index.ts'
 import { canEdit, canSubmit } from './rules.ts'
 import { isDismissed, type State } from './state.ts'
@@ -29,6 +29,7 @@ export async function viewDraft(db: Database | Tx, state: State, actor: Actor, n
   const snapshots = await loadSnapshots(db, row.id)
   const posts = await loadPosts(db, { draftId: row.id })
   const turn = await turnOf(db, actor, state, now)
+  const isSeen = state.base.pictures.every(isChecked)
   return {
     ...contentOf(draft),
     id: row.id,
@@ -42,6 +43,7 @@ export async function viewDraft(db: Database | Tx, state: State, actor: Actor, n
     updatedAt: row.updatedAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
     check: viewCheck(state.base, state),
+    pictures: state.base.pictures,
     variants: state.variants.map(({ variant, contentHash, check }) => ({
       ...variant,
       contentHash,
@@ -64,12 +66,12 @@ export async function viewDraft(db: Database | Tx, state: State, actor: Actor, n
     may: {
       edit: canEdit(row.status, posts) && may(actor, 'drafts.write', row),
       submit: canSubmit(row.status) && may(actor, 'drafts.write', row),
-      approve: turn.ok,
+      approve: turn.ok && isSeen,
       dismiss: ['writing', 'waiting', 'returned', 'missed'].includes(row.status) && mayDismiss(actor, state),
       publish: may(actor, 'posts.publish', row),
       discard: canEdit(row.status, posts) && may(actor, 'drafts.write', row),
     },
-    mayNotApproveBecause: turn.ok ? null : `draft_${turn.because}`,
+    mayNotApproveBecause: !turn.ok ? `draft_${turn.because}` : isSeen ? null : 'draft_pictures_unchecked',
     lastSubmitted: past(snapshots[0]),
     lastApproved: past(snapshots.find((one) => one.approvedAt && one.contentHash !== state.contentHash)),
     posts: posts.map((post) => ({ id: post.id, accountId: post.accountId, status: post.status, url: post.url })),

@@ -1,8 +1,8 @@
 import { type Limits, NetworkFailure, type OutgoingPicture } from '@brandwarden/connectors'
 import type { PictureUse } from '@brandwarden/contract'
-import { fitPicture } from '@brandwarden/image'
 import type { Database } from '../../base/db/database.ts'
 import type { Ground } from '../../base/ground.ts'
+import { pictureLooker } from '../../base/looker.ts'
 
 /** The pictures as they go out: without their place, and as large as the network takes. */
 export async function outgoingPictures(
@@ -14,7 +14,7 @@ export async function outgoingPictures(
   const outgoing: OutgoingPicture[] = []
   for (const { fileHash, alt } of media) {
     const { bytes } = await ground.files.read(db, fileHash)
-    const fitted = await fitPicture(bytes, {
+    const fitted = await (await pictureLooker()).fit(bytes, {
       maxBytes: maxPictureBytes,
       types: pictureTypes,
       ...(maxPicturePixels && { maxPixels: maxPicturePixels }),

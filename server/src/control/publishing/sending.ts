@@ -20,7 +20,7 @@ import {
   type StoredFailure,
   storedFailure,
 } from '../../govern/accounts/index.ts'
-import { checkWords } from '../checks/index.ts'
+import { checkWords, isChecked, lookAtAll } from '../checks/index.ts'
 import { hashContent } from './content-hash.ts'
 import { tellAuthor } from './letters.ts'
 import { outgoingPictures } from './pictures.ts'
@@ -143,7 +143,7 @@ function mayGo(ground: Ground, db: Database, { id }: PostRow, account: AccountRo
   })
 }
 
-/** A last look: the words are the approved ones, and the policy of this moment does not block them. */
+/** A last look: the words are the approved ones, every picture was looked at, and the policy of this moment does not block them. */
 async function objectionTo(
   ground: Ground,
   tx: Tx,
@@ -153,7 +153,8 @@ async function objectionTo(
 ): Promise<StoredFailure | null> {
   if (hashContent(post) !== post.contentHash) return { kind: 'refused', code: 'content-changed', params: {} }
   const words = { ...post, network: account.network, publishAt: now.toISOString() }
-  const { findings } = await checkWords(ground, tx, post.brandId, words, { now, language: 'en' })
+  const { findings, pictures } = await checkWords(ground, tx, post.brandId, words, { now, language: 'en' })
+  if (!pictures.every(isChecked)) return { kind: 'refused', code: 'pictures-unchecked', params: {} }
   const fresh = findings.find(
     (finding) =>
       finding.severity === 'block' &&
@@ -169,6 +170,8 @@ async function prepare(
   connector: Connector,
   connection: Connection,
 ): Promise<OutgoingPost> {
+  // Since the approval a newer engine may have come, which has not looked at them yet.
+  await lookAtAll(ground, post.brandId, post.media)
   const media = await outgoingPictures(ground, db, post.media, await connector.limits(connection))
   return { text: post.text, media, ...(post.language && { language: post.language }) }
 }

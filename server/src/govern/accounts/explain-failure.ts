@@ -30,6 +30,11 @@ const ours: Record<string, Record<Language, string>> = {
     fr: 'La politique a changé depuis l’approbation et l’interdit désormais (règle {rule}). Ouvrez le brouillon pour voir pourquoi.',
     it: 'La policy è cambiata dopo l’approvazione e ora lo blocca (regola {rule}). Apri la bozza per vedere perché.',
   },
+  'pictures-unchecked': {
+    en: 'Not every picture could be looked at before sending. Open the draft, see which, and submit it again.',
+    fr: 'Toutes les images n’ont pas pu être examinées avant l’envoi. Ouvrez le brouillon, voyez lesquelles et soumettez-le à nouveau.',
+    it: 'Non è stato possibile esaminare tutte le immagini prima dell’invio. Apri la bozza, guarda quali e inviala di nuovo.',
+  },
   'picture-unreadable': {
     en: 'One of the pictures can’t be prepared for this network. Replace it and submit again.',
     fr: 'Une des images ne peut pas être préparée pour ce réseau. Remplacez-la et soumettez à nouveau.',

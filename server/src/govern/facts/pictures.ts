@@ -1,9 +1,10 @@
 import { FactPictureList, FactPictureRef, FactPictureSave, FactsRef } from '@brandwarden/contract'
-import { readPicture, sayRefusal } from '@brandwarden/image'
+import { sayRefusal } from '@brandwarden/image/say'
 import type { z } from 'zod'
 import { action, query } from '../../base/action/action.ts'
 import { mustBeAllowed } from '../../base/actor.ts'
 import type { Database, Tx } from '../../base/db/database.ts'
+import { pictureLooker } from '../../base/looker.ts'
 import { Problem } from '../../base/problem.ts'
 import { holdRulebook, loadFacts } from '../rulebook/index.ts'
 import { type NamedPicture, namedPictures } from './judge.ts'
@@ -37,8 +38,8 @@ export const setFactPicture = action({
       if (error instanceof Problem && error.code === 'not_found') throw new Problem('fact_picture_not_stored')
       throw error
     })
-    const read = await readPicture(bytes.bytes)
-    if (!read.ok) throw new Problem('picture_unreadable', { reason: sayRefusal(read, actor.language) })
+    const { facts } = await (await pictureLooker()).look(bytes.bytes, { steps: ['facts'] })
+    if (!facts.ok) throw new Problem('picture_unreadable', { reason: sayRefusal(facts, actor.language) })
   },
   async run({ tx, record }, { brandId, name, fileHash }) {
     await holdRulebook(tx, brandId)

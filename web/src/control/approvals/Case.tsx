@@ -14,7 +14,7 @@ import { NetworkSign } from '../../ui/NetworkSign.tsx'
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx'
 import { When } from '../../ui/When.tsx'
 import { Approval } from '../drafts/Approval.tsx'
-import { approveDraft, pictureAddress, returnDraft } from '../drafts/drafts.ts'
+import { approveDraft, isBeingLookedAt, pictureAddress, returnDraft } from '../drafts/drafts.ts'
 import classes from './Case.module.css'
 
 export type CaseDeed = 'approve' | 'return'
@@ -33,6 +33,12 @@ export function Case({ view, deed, onDeed, onDone }: CaseProps) {
   const clauseOf = useClauses(view.brandId)
   const before = view.lastApproved ?? view.lastSubmitted
   const hasChanged = before !== null && before.text !== view.text
+  const ahead = view.pictures.filter(isBeingLookedAt).length
+  const reasons = t('approvals.because', { returnObjects: true }) as Record<string, string>
+  const whyNot =
+    ahead > 0 && view.mayNotApproveBecause === 'draft_pictures_unchecked'
+      ? t('approvals.pictures', { count: ahead })
+      : (reasons[view.mayNotApproveBecause ?? ''] ?? view.mayNotApproveBecause)
   const handles = view.variants.map(({ handle }) => at(handle))
 
   return (
@@ -115,7 +121,7 @@ export function Case({ view, deed, onDeed, onDone }: CaseProps) {
           </Button>
         </footer>
       ) : (
-        view.mayNotApproveBecause && <p className={classes.why}>{view.mayNotApproveBecause}</p>
+        view.mayNotApproveBecause && <p className={classes.why}>{whyNot}</p>
       )}
 
       <ConfirmDeed

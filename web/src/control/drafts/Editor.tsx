@@ -10,7 +10,7 @@ import { CheckedText, type CheckedTextHandle } from './CheckedText.tsx'
 import { Conflict } from './Conflict.tsx'
 import { Corrects } from './Corrects.tsx'
 import { DraftActions } from './DraftActions.tsx'
-import { rescheduleDraft } from './drafts.ts'
+import { isBeingLookedAt, rescheduleDraft } from './drafts.ts'
 import classes from './Editor.module.css'
 import { Findings } from './Findings.tsx'
 import { More } from './More.tsx'
@@ -21,6 +21,7 @@ import { SaveNote } from './SaveNote.tsx'
 import { TextTabs } from './TextTabs.tsx'
 import { useChecks } from './use-checks.ts'
 import { useDraft } from './use-draft.ts'
+import { usePictureStates } from './use-picture-states.ts'
 import { WhereAndWhen } from './WhereAndWhen.tsx'
 
 interface EditorProps {
@@ -38,6 +39,7 @@ export function Editor({ opened, brandId, onCreated }: EditorProps) {
   const { content, edit, view } = draft
   const checks = useChecks(brandId, content, accounts)
   const pictures = usePictures(content, edit)
+  const looks = usePictureStates(content.media)
   const [tab, setTab] = useState<string | null>(null)
   const [active, setActive] = useState<number | null>(null)
   const field = useRef<CheckedTextHandle>(null)
@@ -96,7 +98,14 @@ export function Editor({ opened, brandId, onCreated }: EditorProps) {
               lang={content.language ?? undefined}
             />
           </div>
-          <Pictures content={content} edit={edit} pictures={pictures} findings={findings} canEdit={canEdit} />
+          <Pictures
+            content={content}
+            edit={edit}
+            pictures={pictures}
+            findings={findings}
+            looks={looks}
+            canEdit={canEdit}
+          />
           <WhereAndWhen
             content={content}
             edit={edit}
@@ -115,6 +124,7 @@ export function Editor({ opened, brandId, onCreated }: EditorProps) {
             findings={findings}
             verdict={checks.verdict}
             isChecking={checks.isChecking}
+            picturesAhead={looks.filter(isBeingLookedAt).length}
             problem={checks.problem}
             elsewhere={checks.accounts.filter(
               ({ account, own, verdict }) =>

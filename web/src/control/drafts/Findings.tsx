@@ -18,6 +18,8 @@ interface FindingsProps {
   findings: EditorFinding[]
   verdict: Verdict | null
   isChecking: boolean
+  /** Pictures that were not looked at yet, of which findings may still come. */
+  picturesAhead: number
   problem: unknown
   isEmpty: boolean
   /** Accounts whose text is another one than this and has findings too. */
@@ -30,8 +32,20 @@ interface FindingsProps {
 
 /** Every remark on the text in hand, gravest first. */
 export function Findings(props: FindingsProps) {
-  const { brandId, findings, verdict, isChecking, problem, isEmpty, elsewhere, onElsewhere, active, onShow, draft } =
-    props
+  const {
+    brandId,
+    findings,
+    verdict,
+    isChecking,
+    picturesAhead,
+    problem,
+    isEmpty,
+    elsewhere,
+    onElsewhere,
+    active,
+    onShow,
+    draft,
+  } = props
   const { t, i18n } = useTranslation('control')
   const [setAside, setSetAside] = useState<EditorFinding | null>(null)
   const clauseOf = useClauses(brandId)
@@ -68,10 +82,11 @@ export function Findings(props: FindingsProps) {
         {isEmpty
           ? t('findings.empty')
           : findings.length === 0
-            ? verdict && t('findings.none')
+            ? verdict && picturesAhead === 0 && t('findings.none')
             : blocking > 0
               ? t('findings.blocking', { count: blocking, total: findings.length })
               : t('findings.some', { count: findings.length })}
+        {picturesAhead > 0 && ` ${t('findings.pictures', { count: picturesAhead })}`}
       </p>
       <ProblemNote problem={problem ?? fixProblem} />
       {elsewhere.length > 0 && (
@@ -85,7 +100,10 @@ export function Findings(props: FindingsProps) {
         </p>
       )}
       {findings.length === 0 && !problem && (
-        <span className={classes.sign} data-clear={(!isEmpty && verdict !== null && !isChecking) || undefined}>
+        <span
+          className={classes.sign}
+          data-clear={(!isEmpty && verdict !== null && !isChecking && picturesAhead === 0) || undefined}
+        >
           {isEmpty ? <IconPencilSearch size={30} stroke={1.3} /> : <IconCircleCheck size={30} stroke={1.5} />}
         </span>
       )}

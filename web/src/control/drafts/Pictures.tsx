@@ -1,4 +1,4 @@
-import type { DraftContent, FileHash } from '@brandwarden/contract'
+import type { DraftContent, FileHash, PictureState } from '@brandwarden/contract'
 import { ActionIcon, Button, FileButton, Loader, Textarea } from '@mantine/core'
 import { IconPhotoPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx'
 import { pictureAddress, uploadPicture } from './drafts.ts'
+import { PictureLook } from './PictureLook.tsx'
 import classes from './Pictures.module.css'
 import type { EditorFinding } from './use-checks.ts'
 
@@ -46,14 +47,17 @@ interface PicturesProps {
   edit: Edit
   pictures: PicturesInHand
   findings: EditorFinding[]
+  /** How far looking at each has come, in their order. */
+  looks: PictureState[]
   canEdit: boolean
 }
 
 /** The pictures with the words for those who can't see them, and what the check says of each. */
-export function Pictures({ content, edit, pictures, findings, canEdit }: PicturesProps) {
+export function Pictures({ content, edit, pictures, findings, looks, canEdit }: PicturesProps) {
   const { t } = useTranslation('control')
   const { media } = content
   const [isOver, setIsOver] = useState(false)
+  const lookOf = (hash: FileHash) => looks.find((look) => look.fileHash === hash)
 
   return (
     <section
@@ -77,6 +81,7 @@ export function Pictures({ content, edit, pictures, findings, canEdit }: Picture
             <li key={fileHash} className={classes.picture}>
               <div className={classes.frame}>
                 <img src={pictureAddress(fileHash)} alt={alt} loading="lazy" />
+                <Boxes size={lookOf(fileHash)?.size} findings={findings.filter((finding) => finding.media === index)} />
                 {canEdit && (
                   <ActionIcon
                     className={classes.remove}
@@ -103,6 +108,7 @@ export function Pictures({ content, edit, pictures, findings, canEdit }: Picture
                     edit({ media: media.map((each, at) => (at === index ? { ...each, alt: words } : each)) })
                   }}
                 />
+                {lookOf(fileHash) && <PictureLook look={lookOf(fileHash)!} canAsk={canEdit} />}
                 {findings
                   .filter((finding) => finding.media === index)
                   .map((finding) => (
@@ -136,5 +142,33 @@ export function Pictures({ content, edit, pictures, findings, canEdit }: Picture
         </div>
       )}
     </section>
+  )
+}
+
+/** What findings point at, drawn over the picture as it is cut to its frame. */
+function Boxes({ size, findings }: { size: PictureState['size'] | undefined; findings: EditorFinding[] }) {
+  const boxed = findings.flatMap(({ box, severity }) => (box ? [{ box, severity }] : []))
+  if (!size || boxed.length === 0) return null
+  const edge = Math.max(size.width, size.height) / 90
+  return (
+    <svg
+      className={classes.boxes}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
+      {boxed.map(({ box: [x, y, width, height], severity }) => (
+        <rect
+          key={`${x} ${y} ${severity}`}
+          data-severity={severity}
+          x={x - edge}
+          y={y - edge}
+          width={width + 2 * edge}
+          height={height + 2 * edge}
+          rx={edge}
+          strokeWidth={edge}
+        />
+      ))}
+    </svg>
   )
 }

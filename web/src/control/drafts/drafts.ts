@@ -4,6 +4,9 @@ import type {
   DraftCreate,
   DraftList,
   DraftView,
+  FileHash,
+  PictureState,
+  PictureStates,
   PresenceView,
   StoredFile,
 } from '@brandwarden/contract'
@@ -56,6 +59,8 @@ export interface CheckQuestion {
   publishAt: string | null
   media: { fileHash: string; alt: string }[]
   approvedPosition: string | null
+  /** Words are answered at once; pictures follow when they were looked at. */
+  pictures: 'later'
 }
 const check = deed<CheckQuestion, CheckAnswer>('POST /api/checks')
 
@@ -67,6 +72,22 @@ export const checkQuery = (question: CheckQuestion) =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   })
+
+const lookOften = 800
+const pictureStates = deed<{ fileHashes: FileHash[] }, PictureStates>('POST /api/pictures/states')
+export const isBeingLookedAt = ({ state }: PictureState) => state === 'waiting' || state === 'looking'
+
+/** How far looking at these pictures has come; asked again and again until it is over. */
+export const pictureStatesQuery = (fileHashes: FileHash[]) =>
+  queryOptions({
+    queryKey: ['pictures', fileHashes],
+    queryFn: async ({ signal }) => (await pictureStates({ fileHashes }, signal)).pictures,
+    enabled: fileHashes.length > 0,
+    refetchInterval: ({ state: { data } }) => (data?.some(isBeingLookedAt) ? lookOften : false),
+  })
+
+/** One more try for a picture on which the machine gave up. */
+export const lookAgain = deed<{ fileHash: FileHash }, PictureStates>('POST /api/pictures/:fileHash/look')
 
 export const uploadPicture = (file: Blob) => upload<StoredFile>('/api/files', file)
 /** A copy without place, time and device; credit and rights stay in it. */

@@ -90,6 +90,7 @@ function questionsOf(brandId: string, content: DraftContent, accounts: readonly 
     publishAt: content.publishAt,
     media: content.media.map(({ fileHash, alt }) => ({ fileHash, alt })),
     approvedPosition: content.approvedPosition,
+    pictures: 'later' as const,
   }
   const asked: Asked[] = []
   for (const { accountId, text } of content.variants) {

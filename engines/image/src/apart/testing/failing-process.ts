@@ -1,4 +1,4 @@
-import type { Part } from '../../look.ts'
+import type { Part } from '../../steps.ts'
 import type { Task } from '../words.ts'
 
 /** Stands in for the process that looks: what it meets at each step is said by the first bytes of the picture. */
