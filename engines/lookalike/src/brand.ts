@@ -1,3 +1,4 @@
+import { fold } from '@brandwarden/text'
 import { getDomainWithoutSuffix } from 'tldts'
 import type { Industry } from './words/industry.ts'
 
@@ -19,5 +20,5 @@ export function brandOfDomain(domain: string): Brand {
   return { id: label, tokens: [label], official: [host] }
 }
 
-/** A name as it is compared: lower case, letters and digits alone. */
-export const bareName = (token: string) => token.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** A name as it is compared: lower case, without accents, letters and digits alone. */
+export const bareName = (token: string) => fold(token).text.replace(/[^\p{L}\p{N}]/gu, '')

@@ -28,20 +28,23 @@ export const industryWords: Readonly<Record<Industry, readonly string[]>> = {
     trading broker sepa ginko netdirect`),
   card: list(`card cards carte cartes carta karte tarjeta cartao creditcard debit debitcard visa meisai web net point
     points bonus rewards reward cashback limit kado kard member members`),
-  crypto: list(`wallet wallets walletconnect crypto coin coins token tokens usdt usdc btc eth bitcoin defi dex swap stake
+  crypto:
+    list(`wallet wallets walletconnect crypto coin coins token tokens usdt usdc btc eth bitcoin defi dex swap stake
     staking airdrop claim claims mint nft web3 dapp exchange bridge ledger seed recovery pro prime earn trade trading
     ex vip global futures spot p2p otc invest mining miner`),
-  delivery: list(`parcel parcels package packages paket pakete paquete pacco pacchi colis shipping shipment ship delivery
+  delivery:
+    list(`parcel parcels package packages paket pakete paquete pacco pacchi colis shipping shipment ship delivery
     deliveries deliver track tracking tracker trace courier express expres post poste posta customs douane dogana
     zoll fee fees frais redelivery reschedule sendung lieferung livraison suivi consegna spedizione spedizioni envio
     entrega rastreio seguimiento takuhai haitatsu toi`),
   game: list(`game games gaming trade trades tradeoffer skin skins gift gifts giftcard nitro free item items community
     communities tournament cup league team teams vote profile profiles workshop market csgo cs2 dota drop drops case`),
-  government: list(`gov gouv govern impots impot tax taxes refund refunds remboursement rimborso fine fines amende amendes
+  government:
+    list(`gov gouv govern impots impot tax taxes refund refunds remboursement rimborso fine fines amende amendes
     toll tolls vignette dossier carte vitale sante assurance caf ants service public portal portail agenzia entrate
     inps spid dmv ezpass etc meisai riyou`),
   health: list(`health healthcare sante salud salute med medical pharma pharmacy care patient insurance assurance`),
-  mail: list(`mail mails email emails webmail mailbox inbox owa outlook exchange quota storage postmaster smtp imap`),
+  mail: list(`mail mails email emails webmail mailbox inbox owa exchange quota storage postmaster smtp imap`),
   marketplace: list(`buy buyer sell seller sellers selling item items offer offers oferta ofertas annonce annonces
     listing order orders ordine commande pedido bestellung auction deal deals dostawa kup safe safety secured`),
   retail: list(`shop shops shopping store stores outlet outlets sale sales discount discounts deal deals offer offers
@@ -50,7 +53,7 @@ export const industryWords: Readonly<Record<Industry, readonly string[]>> = {
   social: list(`fb meta ads business page pages community copyright appeal appeals violation violations policy badge
     bluebadge verified verify followers follower likes chat chats group groups invite web messenger call video photo
     photos profile status help support monetization creator creators`),
-  software: list(`office office365 o365 microsoft365 onedrive sharepoint teams docs doc drive file files share shared
+  software: list(`office teams docs doc drive file files share shared
     sharing document documents pdf sign signin sso cloud app apps download downloads install setup update updates
     license licence activation key keys tenant admin portal desktop online`),
   streaming: list(`tv video movies movie music premium stream streaming watch play player subscription subscriptions

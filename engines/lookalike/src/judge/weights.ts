@@ -1,0 +1,73 @@
+import type { EditKind } from './edits.ts'
+
+/**
+ * Evidence in bits: one bit doubles or halves the odds. Two questions are asked and their answers multiplied. Is the name
+ * there on purpose, or by chance? Does whoever put it there pretend to be the brand, or speak of it? The numbers are round
+ * guesses at how rare each thing is among honest hosts; no number belongs to one brand.
+ */
+export const PURPOSE = {
+  /** A given brand is meant by about one host in a hundred thousand, and begins at one of a dozen places. */
+  prior: -20,
+  /** A name that begins or ends where a word does. */
+  border: 3,
+  /** The same where letters meet digits, or another known word. */
+  softBorder: 2,
+  /** Hyphens and dots inside the name that do not belong there. */
+  hyphenInside: -3,
+  dotInside: -5,
+  /** Left of their domain most hosts have but a few words that everybody uses. */
+  leftOfDomain: 2,
+  /** A slip that makes another word: whoever writes it means that word. */
+  slippedIntoWord: -5,
+  /** A disguise whose pattern is not the name itself. */
+  drawn: -1,
+  sounds: -5,
+  /** Somebody who means the name writes it right more often than not. */
+  slipped: -3.5,
+} as const
+
+export const PRETENCE = {
+  /** The name beside words that say nothing: fans, critics, dealers and the brand itself do that more often. */
+  base: -3,
+  sameName: 4,
+  disguised: 3,
+  misspelt: 1.25,
+  /** A misspelt name that is the whole label. */
+  misspeltWhole: 2,
+  leftOfDomain: 6,
+  inPath: -1,
+  ownDomainSpelled: 7,
+  /** `com` or `co.jp` as words left of the real ending. */
+  endingInside: 3,
+  hosted: 7,
+  cheapEnding: 3,
+  newEnding: 3,
+  /** An ending, old and dear, under which the brand has no domain of its own. */
+  foreignEnding: 1.5,
+  bait: 5,
+  trade: 1.5,
+  plain: -5,
+  hyphen: 3,
+  number: 1.5,
+  /** Letters beside the name that are no word of any kind. */
+  gibberish: 1,
+} as const
+
+/**
+ * How unlikely a slip is, given that somebody means the name: the kinds of slips are about as frequent as one another, and
+ * each may happen at any letter, some in 25 ways.
+ */
+export const ERROR_COST: Readonly<Record<EditKind, number>> = {
+  similar: 2.5,
+  digit: 2.5,
+  transposition: 3,
+  omission: 3,
+  repetition: 4,
+  vowel: 5,
+  'neighbour-key': 5.5,
+  'bit-flip': 6,
+  insertion: 8,
+  replacement: 8,
+}
+/** What a slip takes from a name's surprise at least: an extra letter may add some of its own. */
+export const LEAST_SLIP = -2
