@@ -6,7 +6,7 @@ const limits: Record<string, { pictures?: number; hashtags?: number }> = {
   x: { pictures: 4 },
   bluesky: { pictures: 4 },
   mastodon: { pictures: 4 },
-  threads: { pictures: 20, hashtags: 1 },
+  threads: { pictures: 20 },
   instagram: { pictures: 20, hashtags: 30 },
   facebook: { pictures: 10 },
   linkedin: { pictures: 20 },
