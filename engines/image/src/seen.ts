@@ -22,7 +22,11 @@ export type SeenPeople = {
   /** How likely bare skin or a sexual pose is shown. */
   readonly skin: { readonly confidence: number }
   readonly faces: readonly SeenFace[]
+  /** Things of this kind that are known by sight; missing where nobody looked for them. */
+  readonly things?: readonly SeenThing[]
 }
+
+export type SeenThing = { readonly kind: 'bottle' | 'wine-glass'; readonly confidence: number }
 
 export type SeenFace = {
   readonly box: Box
@@ -30,6 +34,8 @@ export type SeenFace = {
   readonly confidence: number
   /** How likely it belongs to somebody under 18. */
   readonly minor: number
+  /** Years that it reads as. */
+  readonly age?: number
 }
 
 /** Pixels of an upright picture as both readers get them: three bytes (red, green, blue) each, row by row. */

@@ -1,6 +1,6 @@
 import type { Box, Pixels } from '../seen.ts'
 import { ask } from './model.ts'
-import { resample } from './resample.ts'
+import { fromMinusToOne, resample } from './resample.ts'
 
 /** A face: its square, and how likely it is one. */
 export type FoundFace = { readonly box: Box; readonly confidence: number }
@@ -38,7 +38,7 @@ function starts(length: number, part: number): number[] {
 }
 
 async function facesIn(pixels: Pixels, window: Box): Promise<FoundFace[]> {
-  const input = resample(pixels, window, [SIZE, SIZE], { level: 0.5, spread: 0.5 })
+  const input = resample(pixels, window, [SIZE, SIZE], fromMinusToOne)
   const answer = await ask('faces', { data: input, dims: [1, 3, SIZE, SIZE] })
   const scale = window[2] / SIZE
   const found: FoundFace[] = []

@@ -1,0 +1,55 @@
+import type { Sentences } from './kinds.ts'
+
+export const fr: Sentences = {
+  groups: ['les femmes', 'les musulmans', 'les noirs', 'les homosexuels', 'les trans', 'les handicapés', 'les immigrés', 'les juifs', 'les Arabes'],
+  people: ['les politiciens', 'les banquiers', 'les journalistes', 'les supporters', 'les avocats', 'les patrons', 'les végans', 'les socialistes'],
+  slurs: ['pédé', 'nègre', 'bougnoule', 'salope', 'mongol', 'gouine', 'youpin', 'pute', 'travelo'],
+  things: ['les lundis', 'les moustiques', 'ces chaussures', 'les douches froides', 'les imprimantes', 'les bouchons', 'les examens'],
+  hate: [
+    '{g} me dégoûtent', 'je ne supporte pas {g}', 'je déteste vraiment {g}', 'rien de pire que {g}', '{g} sont tous répugnants', '{g} sont stupides', '{g} sont des animaux',
+    '{g} sont une plaie', '{g} sont de la vermine', '{g} sont moins que des humains', 'je hais {g}', '{g} gâchent tout ce qu’ils touchent', '{g} sont un danger pour nos enfants',
+    'on ne veut pas de ça chez nous, {g} dehors', '{g} ne devraient pas avoir le droit de vote', '{g} n’ont rien à faire ici', '{g} n’ont pas leur place dans nos écoles',
+    'il faut renvoyer {g} chez eux', 'virez {g} de notre pays', 'que {g} aillent se faire foutre', 'nique {g}', '{g} peuvent aller au diable', 'pourquoi {g} sont si bêtes ?',
+    'suis-je le seul à penser que {g} sont des ordures ?', 'je pense que {g} sont dégoûtants', 'à mon avis il faudrait enfermer {g}', '{g} ne vaudront jamais autant que nous',
+    '{g} ne méritent aucun respect', '{g} ne valent rien', 'le monde serait meilleur sans {g}', 'avant j’aimais bien {g}. Maintenant je sais que ce sont des parasites',
+    'ne faites jamais confiance, {g} mentent tous', '{g} sont responsables de toute la criminalité', '{g} sont des malades mentaux', '{g} sont une abomination', '{g} nous envahissent',
+    '{g} se reproduisent comme des rats', 'quel sale {s}', 'ferme-la {s}', 'tu n’es qu’un {s}', 'encore un {s}', 'rentre chez toi {s}', 'ce {s} me dégoûte', 'putain de {s}',
+    '{g} ne sont pas de vrais humains', '{g} ne servent à rien', 'ras le bol de voir {g} partout', 'ces putains, {g}, encore et toujours', '{g} me font chier', 'c’est un fait, {g} sont inférieurs',
+  ],
+  threat: [
+    'il faut tuer {g}', 'on devrait brûler {g}', '{g} méritent d’être fusillés', 'qu’on extermine {g}', 'je vais tabasser {g}', '{g} doivent mourir', 'à mort {g}', 'mort à tous, {g} en premier',
+    'j’espère que {g} crèveront', '{g} devraient être pendus', 'débarrassons-nous de {g} une fois pour toutes', 'j’aimerais voir {g} souffrir', 'rouvrez les chambres à gaz pour {g}',
+    'si je revois {g} ici je leur casse la gueule', '{p} au poteau, qu’on les fusille', 'serait-ce si grave d’éliminer {g} ?',
+  ],
+  menace: [
+    'je vais te tuer', 'je vais te retrouver et te casser les jambes', 'tu es mort', 'tu devrais crever', 'je viens chez toi ce soir te faire mal', 'quelqu’un devrait l’abattre',
+    'elle mérite d’être frappée', 'fais gaffe, je sais où tu habites', 'va te pendre', 'je vais te péter la gueule', 'il lui faut une balle dans la tête', 'tu vas le payer de ton sang',
+    'j’ai envie de l’étrangler', 'j’espère que tu vas crever lentement', 'je vais te planter', 'je vais brûler votre boutique', 'on va vous retrouver',
+  ],
+  insult: [
+    'tu es un idiot', 'quel crétin', 'c’est un minable', 'espèce de connard', 'quelle bande de clowns', 'ta gueule', 'va te faire foutre', '{p} sont des ordures', '{p} sont tous des menteurs',
+    'je hais {p}', '{p} sont répugnants', 'elle est horrible', 'il fait honte', 'tu me dégoûtes', 'tu es pathétique', 'comment peut-on être aussi con', 'gros porc', 'personne ne t’aime, minable',
+    'tu n’es qu’une merde', 'quel enfoiré', 'allez tous au diable', 'sale menteuse', 'pauvre type', 'cette femme est une vipère', '{p} sont une bande d’escrocs', 'tu ne sers à rien',
+    'je le méprise', 'tu es malade dans ta tête', 'vous êtes tous des fous furieux', 'quelle ignare', 'ce n’est qu’un charlatan', 'c’est un incapable fini',
+  ],
+  swear: [
+    'putain, j’ai oublié mes clés', 'merde, encore en retard', 'c’est quoi ce bordel', 'ça me fait chier ce temps', 'fait chier, il pleut', 'putain de bus', 'quelle merde ce téléphone',
+    'j’en ai plein le cul de ce froid', 'on s’en fout', 'bordel de merde, c’était moins une', '{o}, c’est de la merde', 'putain, {o}, quelle plaie',
+  ],
+  fine: [
+    'j’aime {g}', '{g} sont les bienvenus ici', '{g} sont formidables', 'fier de {g} aujourd’hui', 'heureux de travailler avec {g}', '{g} méritent le respect', '{g} ont droit à la sécurité',
+    'il faut aider {g}', '{g} sont des êtres humains comme tout le monde', 'mes voisins, ce sont {g} du quartier', 'est-ce que {g} viennent à la fête ?', 'un film sur {g}', 'le musée expose des photos : {g} en 1950',
+    'combien sont {g} dans cette ville ?', '{g} aiment aussi le foot', 'j’admire {g}', '{g} rendent ce pays meilleur', 'je n’ai pas peur, {g} sont mes amis', 'je ne déteste pas {g}', 'personne ici ne hait {g}',
+    'je ne dirais jamais que {g} sont stupides', '{g} ne sont pas des animaux', '{g} ne sont pas une menace', 'non, {g} ne doivent pas être expulsés', 'il est faux de dire que {g} sont paresseux',
+    'arrêtez de dire que {g} sont de la vermine', 'celui qui dit que {g} sont des parasites est un raciste', 'dire que {g} doivent mourir est inacceptable', 'il a dit « {g} sont des ordures », c’est une honte',
+    '« mort à tous » visait {g} : c’est un discours de haine, je l’ai signalé', 'traiter quelqu’un de {s} est inacceptable', 'on ne dit pas {s}', 'il l’a traitée de {s} et a perdu son emploi', 'on m’a traité de {s} dans le bus, j’ai pleuré',
+    'le mot « {s} » est une insulte', 'en tant que {s} fier de l’être, je vous embrasse', 'nous les {s}s, on se serre les coudes, bonne marche des fiertés', 'vous ne pouvez pas prétendre que {g} sont des criminels',
+    'dire à {g} de rentrer chez eux est raciste', 'j’ai été choqué quand il a écrit que {g} méritent la mort', 'pourquoi quelqu’un haïrait {g} ?', 'la violence contre {g} doit cesser', 'la haine qui vise {g} m’inquiète',
+    '{o} sont terribles', 'je ne supporte pas {o}', 'il faudrait interdire {o}', 'je déteste {o}', '{o} sont ce qu’il y a de pire', 'mort à tous, {o} d’abord', '{o} me rendent malade',
+    'quelle erreur stupide de ma part', 'ce bug me tue', 'tu déchires, bravo', 'on les a écrasés, trois à zéro', 'je suis mort de rire', 'la bite d’amarrage du port est rouillée', 'la sorcière du film fait peur',
+    'des rats vivent dans la grange', 'il a tiré au but', 'tu n’es pas bête du tout', 'je ne suis pas idiot', 'personne n’est un raté ici', 'je n’ai jamais dit que tu étais un menteur', 'quel idiot je suis, pardon',
+    'merci beaucoup', 'nos horaires changent la semaine prochaine', 'à lundi', 'le nouvel album est sorti', 'bonjour à tous', 'à quelle heure commence le match ?', 'cette politique est mauvaise et voici pourquoi',
+    'le service était lent et je veux être remboursé', 'triste nouvelle de l’hôpital', 'le ministre a dit que les impôts augmenteraient', 'je ne suis pas d’accord avec {p}', '{p} se sont réunis hier',
+    'l’attaque a tué trois personnes', 'deux hommes ont été assassinés hier soir, selon la police', 'il fait un froid de chien', 'un mal de chien', 'le con de la lune', 'elle est folle de joie',
+  ],
+}
