@@ -25,6 +25,17 @@ test.each([
       'gzSraSYS8EXBxLN_oWnFSRgCzcmEmMjLiuyu5CSpyHI',
     ),
   ],
+  ['azure-client-secret', join('Fq8', '8Q~', 'wYk3LmPzR7tVbNc2XsHd5JgA9eUoWi4yT')],
+  ['openai-key', join('sk-proj-', 'Zb8Kq2Lm9Xc4Vn7Rt1Wp6Ys3Hd5Jf0GaUeIoTkMbNv')],
+  ['openrouter-key', join('sk-or-v1-', '4f9a1c7e2b8d5f3a6c0e9b7d4f2a8c1e5b3d7f9a0c6e4b2d8f1a5c3e7b9d0f2a')],
+  ['perplexity-key', join('pplx-', 'Zb8Kq2Lm9Xc4Vn7Rt1Wp6Ys3Hd5Jf0GaUeIoTkMbNvCxQz12')],
+  ['nvidia-key', join('nvapi-', 'Zb8Kq2Lm9Xc4Vn7Rt1Wp6Ys3Hd5Jf0GaUeIoTkMbNvCxQz12RwEy_u-PoLiKjHgFd')],
+  ['hubspot-token', join('pat-eu1-', '3f9a1c7e-2b8d-4f3a-9c0e-7d4f2a8c1e5b')],
+  ['resend-key', join('re_', 'Zb8Kq2Lm_9Xc4Vn7Rt1Wp6Ys3Hd5Jf0Ga')],
+  ['razorpay-key', join('rzp_live_', 'Zb8Kq2Lm9Xc4Vn')],
+  ['linkedin-secret', join('WPL_AP1.', 'Zb8Kq2Lm9Xc4Vn7R.t1Wp6Q==')],
+  ['mailersend-key', join('mlsn.', '4f9a1c7e2b8d5f3a6c0e9b7d4f2a8c1e5b3d7f9a0c6e4b2d8f1a5c3e7b9d0f2a')],
+  ['password-hash', '$apr1$kq2Lm9Xc$4Vn7Rt1Wp6Ys3Hd5Jf0Ga/'],
   ['otp-seed', 'otpauth://totp/TikTok:nordlichtaudio?secret=K5QVE3DPO5XGKZLS&issuer=TikTok'],
   ['slack-webhook', join('https://hooks.slack.com/services/', 'TY40v9sZ9/BxIqhIXIi/NGUyXK6nK7HMAqd0ASzXluoV')],
 ])('%s is known by its form: %s', (rule, secret) => {
@@ -42,6 +53,11 @@ test.each([
   ['labelled-secret', 'the token is 7Qm2vT9xLr4KpZ81sWcY'],
   ['password-setting', 'DB_PASSWORD=Vinterlys2026'],
   ['command-login', 'curl -u admin:Vinterlys2026 https://example.com'],
+  ['basic-login', 'send Basic YWRtaW46RWlza3JlbTk5 along'],
+  ['service-secret', 'mailjet 9f3a7c1e5b8d2f4a6c0e9b7d5f3a1c8e'],
+  ['labelled-secret', 'notifyhubSECRETKEY-abc123def456ghi789jkl0'],
+  ['labelled-secret', 'cle_api="Zb8Kq2Lm9Xc4Vn7R"'],
+  ['connection-string', 'Server=db1;Database=shop;User Id=sa;Pwd=Eiskrem99;'],
   ['payment-card', 'card 5555 5555 5555 4444, 08/29, 311'],
 ])('%s is known by what stands around it: %s', (rule, text) => {
   expect(told(text).map((each) => each.split(':')[0])).toContain(rule)
@@ -87,6 +103,9 @@ test.each([
   `API_KEY=your_api_key_here and token=<TOKEN> and secret: $${'{SECRET}'}`,
   'const password = process.env.PASSWORD',
   'key: the key to good sound is the room',
+  'postgresql://user:hunter2@[2001:db8::1]/shop is from the manual',
+  'Instagram: Instagram.com/velmora2333velmora Discord: discord.gg/9f3a7c1e5b8d2f',
+  'box 1234567890123456789012, order 9f3a7c1e5b8d2f4a6c0e',
   'a token of our appreciation, the secret is patience',
   'https://t.co/Ab12Cd34Ef https://youtu.be/dQw4w9WgXcQ?si=AbCdEf1234567890',
   'https://nordlicht-audio.com/en/key-ring-belt-clip-p-982092.html',
@@ -95,4 +114,11 @@ test.each([
   '',
 ])('and there is none in: %s', (text) => {
   expect(told(text)).toEqual([])
+})
+
+test('of two readings of one place the span covers both', () => {
+  const text = 'STRIPE_SECRET_KEY=sk_live_' + 'dhhfUUyfrAace5dBAZ10JrAD'
+  const [only, ...more] = findSecrets(text)
+  expect(more).toEqual([])
+  expect(text.slice(...only!.span)).toBe(text.slice(text.indexOf('=') + 1))
 })

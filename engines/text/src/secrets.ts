@@ -1,7 +1,13 @@
 import { findCards } from './personal/numbers.ts'
-import { findLabelled } from './secret/labelled.ts'
+import { findAssigned } from './secret/assigned.ts'
+import { findCodes } from './secret/codes.ts'
+import { findGiven } from './secret/given.ts'
+import { findLogins } from './secret/logins.ts'
+import { findOfServices } from './secret/services.ts'
+import { CODE, KEY, PASSWORD, signsOf, WAY_IN } from './secret/signs.ts'
 import { findSpoken } from './secret/spoken.ts'
-import { tokenRules } from './secret/token-rules.ts'
+import type { TokenRule } from './secret/token-rule.ts'
+import { bareFormats, tokenRules } from './secret/token-rules.ts'
 import { overlaps, type Span, snap } from './span.ts'
 
 /** Something that lets a reader log in or pay. `sure` from 0.5 to 1. The secret itself is never returned, only its place. */
@@ -9,43 +15,58 @@ export type Secret = { rule: string; span: Span; sure: number }
 
 /**
  * Keys, tokens, seeds, connection strings and passwords, also those said in words (en fr it). Findings never overlap
- * and come in the order of the text; of two readings the surer stays. Linear in its length; never throws.
+ * and come in the order of the text; of two readings of one place the surer names it, and its span covers both, so that
+ * what hides a span hides all of it. Linear in its length; never throws.
  */
 export function findSecrets(text: string): Secret[] {
+  const { run, short, digits, words } = signsOf(text)
   const found: Secret[] = []
-  const add = (rule: string, start: number, end: number, sure: number) =>
-    found.push({ rule, span: snap(text, start, end), sure })
-  for (const rule of tokenRules) {
-    if (!text.includes(rule.hint)) continue
-    for (const match of text.matchAll(rule.pattern)) {
-      if (!isMadeUp(match[0]) && !isCustomerNumber(text, match.index))
-        add(rule.id, match.index, match.index + match[0].length, rule.sure)
-    }
+  const add = (each: { rule: string; start: number; end: number; sure: number }) =>
+    found.push({ rule: each.rule, span: snap(text, each.start, each.end), sure: each.sure })
+  for (const each of findTokens(text, run ? tokenRules : bareFormats)) add(each)
+  if (run || (short && (words & KEY) !== 0)) for (const each of findAssigned(text)) add(each)
+  if (run) {
+    for (const each of findOfServices(text)) add(each)
+    for (const each of findGiven(text)) add(each)
   }
-  for (const each of findLabelled(text)) add(each.rule, each.start, each.end, each.sure)
-  for (const each of findSpoken(text)) add(each.rule, each.start, each.end, each.sure)
-  for (const span of findPayableCards(text)) add('payment-card', span[0], span[1], 0.97)
-  return keepSurest(found)
+  if ((words & (PASSWORD | KEY)) !== 0 || text.includes('://')) for (const each of findLogins(text)) add(each)
+  const mayBeSaid = (words & PASSWORD) !== 0 || ((words & WAY_IN) !== 0 && digits > 0)
+  if (mayBeSaid) for (const each of findSpoken(text, digits)) add(each)
+  if (digits >= 3 && (words & CODE) !== 0) for (const each of findCodes(text)) add(each)
+  if (digits >= 16) for (const each of findPayableCards(text)) add(each)
+  return found.length < 2 ? found : keepSurest(found)
 }
 
-/** Documentation writes AKIAIOSFODNN7EXAMPLE and rows of one sign. */
-const isMadeUp = (value: string) => /EXAMPLE|(.)\1{11,}/.test(value)
+function* findTokens(text: string, rules: readonly TokenRule[]) {
+  for (const { id, hint, pattern, sure } of rules) {
+    if (!text.includes(hint)) continue
+    for (const match of text.matchAll(pattern)) {
+      if (isMadeUp(match[0]) || isCustomerNumber(text, match.index)) continue
+      yield { rule: id, start: match.index, end: match.index + match[0].length, sure }
+    }
+  }
+}
+
+/** Documentation writes AKIAIOSFODNN7EXAMPLE and rows of one sign; tokens of X and Firebase begin with such a row. */
+const isMadeUp = (value: string) => /EXAMPLE|(.)\1{11,}/.test(value.replace(/^A+/, ''))
 
 /** Shops put their partner's public key number into product addresses. */
 const isCustomerNumber = (text: string, at: number) => /SubscriptionId=$/.test(text.slice(Math.max(0, at - 16), at))
 
 const EXPIRY_AND_CODE =
   /^[^\p{L}\d\n]{0,6}(?:\p{L}{0,10}\.?[^\p{L}\d\n]{0,4}){0,3}(?:0[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d{2}(?!\d)[^\d\n]{0,24}\d{3,4}(?!\d)/u
+const CODE_BEFORE =
+  /(?<![\p{L}])(?:cvv2?|cvc2?|cryptogramme|security code|codice di sicurezza)[^\p{L}\d\n]{0,4}(?:is |est |è )?\d{3,4}(?!\d)[^\d\n]{0,40}$/iu
 
-/** A card number with its expiry and security code pays. */
-function findPayableCards(text: string): Span[] {
-  if (!/\d[/-]\s?(?:20)?\d\d/.test(text)) return []
-  const found: Span[] = []
+/** A card number with its security code pays. */
+function* findPayableCards(text: string) {
   for (const card of findCards(text)) {
-    const rest = EXPIRY_AND_CODE.exec(text.slice(card.span[1], card.span[1] + 80))
-    if (rest) found.push([card.span[0], card.span[1] + rest[0].length])
+    const [start, end] = card.span
+    const rest = EXPIRY_AND_CODE.exec(text.slice(end, end + 80))
+    const code = CODE_BEFORE.exec(text.slice(Math.max(0, start - 80), start))
+    if (rest) yield { rule: 'payment-card', start, end: end + rest[0].length, sure: 0.97 }
+    else if (code) yield { rule: 'payment-card', start: start - code[0].length, end, sure: 0.95 }
   }
-  return found
 }
 
 function keepSurest(found: readonly Secret[]): Secret[] {
@@ -54,7 +75,8 @@ function keepSurest(found: readonly Secret[]): Secret[] {
   for (const each of ordered) {
     const last = kept.at(-1)
     if (last && overlaps(last.span, each.span)) {
-      if (each.sure > last.sure) kept[kept.length - 1] = each
+      const { rule, sure } = each.sure > last.sure ? each : last
+      kept[kept.length - 1] = { rule, sure, span: [last.span[0], Math.max(last.span[1], each.span[1])] }
     } else kept.push(each)
   }
   return kept

@@ -5,12 +5,15 @@ for (let unit = 0; unit < 0x250; unit++) {
   if (plain >= 1 && plain <= 26) LETTER[unit] = plain
 }
 
+const AT_SIGN = 0x40
+
 type Stem = { letters: readonly number[]; whole: boolean; bit: number }
 
 /**
  * Looks whether any word of a text begins with a stem, so that costly patterns are tried only where they can match.
  * One group of stems for each bit of the answer (at most 31); a stem that ends in a blank stands for the whole word.
- * Accents and case mean nothing, and a capital after a small letter begins a word too. One pass, no memory.
+ * Accents and case mean nothing, a capital after a small letter begins a word too, and
+ * an account’s name (“@…”) is none. One pass, no memory.
  */
 export function watchFor(groups: readonly string[]): (text: string) => number {
   const begun = new Map<number, Stem[]>()
@@ -37,6 +40,7 @@ export function watchFor(groups: readonly string[]): (text: string) => number {
       }
       if (inside && !(unit <= 90 && text.charCodeAt(at - 1) > 96)) continue
       inside = true
+      if (at > 0 && text.charCodeAt(at - 1) === AT_SIGN) continue
       const key =
         (letter << 10) | ((LETTER[text.charCodeAt(at + 1)] ?? 0) << 5) | (LETTER[text.charCodeAt(at + 2)] ?? 0)
       if (starts[key] === 0) continue

@@ -40,10 +40,15 @@ export function looksRandom(value: string): boolean {
     if (/^[a-z]+$/i.test(value) && value.length >= LONGER_THAN_WORDS) return true
     return value.length >= 20 && /[a-z]/.test(value) && /[A-Z]/.test(value) && entropy >= 3.6 && changesCase(value) >= 4
   }
-  if (/^[a-z]+[-_.]?\d{1,4}$/i.test(value)) return false
+  if (value.length < LONGER_THAN_WORDS && /^[a-z]+[-_.]?\d{1,4}$/i.test(value)) return false
   if (value.split(/[-_.]/).every((part) => /^(?:[a-z]{2,}|\d{1,4}|v\d+)$/i.test(part))) return false
   return value.length >= 14 ? entropy >= 2.8 : value.length >= 10 && digits >= 2 && entropy >= 3
 }
+
+/** A value that nobody writes by the way, though it was not drawn by chance: a long row of digits or of letters. */
+export const looksMade = (value: string) =>
+  /^\d{24,}$/.test(value) ||
+  (value.length >= 40 && /^[A-Za-z]+=*$/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value))
 
 function changesCase(value: string): number {
   return value.match(/[a-z][A-Z]|[A-Z]{2}[a-z]/g)?.length ?? 0

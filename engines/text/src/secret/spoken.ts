@@ -4,48 +4,64 @@ import { isPlaceholder } from './random.ts'
 export type Spoken = { rule: string; start: number; end: number; sure: number }
 
 const WORD =
-  '(?:pass ?words?|pass(?=\\s?[:=])|pass ?codes?|pass ?phrases?|pwd|pw|passwort|kennwort|contraseña|mots? de passe|mdp|(?:code|clé|clef) (?:du )?wi-?fi|chiave (?:del )?wi-?fi|chiave di rete|wi-?fi (?:pass|key|code)|identifiants?|credenziali|logins?|credentials)'
-const PIN =
-  "(?:(?:code )?pin(?: code)?|codice pin|il pin|(?:door|gate|alarm|entry|safe|vault|lock|building|garage|digi)[ -]?codes?|codes? (?:d['’]entrée|de la porte|du portail|de l['’]alarme|d['’]alarme|du coffre|de l['’]immeuble|du digicode)|digicode|codice (?:del(?:la|l['’])? ?(?:porta|portone|allarme|cancello|cassaforte|lucchetto)|di accesso|d['’]accesso|d['’]ingresso)|combination|combinaison|combinazione|(?:verification|security|recovery|backup|one[- ]time|2fa|sms) codes?|codes? (?:de (?:vérification|sécurité|secours|récupération))|codic[ei] (?:di (?:verifica|sicurezza|recupero|emergenza)))"
+  "(?:pass ?words?|passwd|pass(?=\\s?[:=])|pass ?codes?|pass ?phrases?|pwd|pw|psw|p/w|passwort|kennwort|contraseña|mots? de passe|mdp|parola d['’]ordine|(?:code|clé|clef) (?:du )?wi-?fi|chiave (?:del )?wi-?fi|chiave di rete|wi-?fi (?:pass|key|code)|identifiants?|credenziali|logins?|credentials)"
+/** Words that lead to a name and its password. */
+const WAY_IN =
+  '(?:log[- ]?in|log[- ]?on|sign[- ]?in|logged in|access|accès|accessi?|accesso|connexion|connectez|connecte|entra|entrate|accedi|accedete|identifiants?|credenziali|credentials|account|compte|user ?name|user|utente|utilisateur|ftp|sftp|ssh|admin|wi-?fi|ssid|hotspot)'
 /** What may stand between the word and the value, within the same clause. */
 const ABOUT = '(?:(?!(?<![\\p{L}])(?:is|est|è)(?![\\p{L}]))[^.!?\\n:=,;“”«»"]){0,48}?'
 const GIVES =
-  "\\s*(?:(?<![\\p{L}])(?:is|was|are|is now|will be|remains|est|c['’]est|sera|reste|è|sarà|resta|sono|sont|ist|lautet|es)(?![\\p{L}])(?:\\s+(?:still|now|always|toujours|encore|désormais|ancora|sempre|adesso))?\\s*[:=]?|[:=→➡-]+>?)\\s*"
-const OPEN = '["“”«‘\'`*]?\\s?'
+  "(?:['’]s\\s|\\s*(?:(?<![\\p{L}])(?:is|was|are|is now|will be|remains|est|c['’]est|sera|reste|è|sarà|resta|sono|sont|ist|lautet|es)(?![\\p{L}])(?:\\s+(?:still|now|always|toujours|encore|désormais|ancora|sempre|adesso))?\\s*[:=]?|[:=→➡]+>?|->)\\s*|\\s[-–—]\\s)"
+const OPEN = '[("“”«‘\'`*]?\\s?'
 const VALUE = '(?<v>[^\\s"“”«»‘’`<>]{4,64})'
 
-const SAID = new RegExp(`(?<![\\p{L}\\p{N}_])${WORD}(?![\\p{L}\\p{N}])${ABOUT}(?<gives>${GIVES})${OPEN}${VALUE}`, 'giu')
-const BESIDE = new RegExp(`(?<![\\p{L}\\p{N}_])${WORD}\\s+${OPEN}${VALUE}`, 'giu')
-const PAIR = new RegExp(
-  `(?<![\\p{L}\\p{N}_])(?:${WORD}|access|accès|accesso|accessi)(?![\\p{L}\\p{N}])${ABOUT}${GIVES}${OPEN}[^\\s/|,:]{2,60}\\s?[/|]\\s?${VALUE}`,
-  'giu',
+/** With a digit in it; whether it looks chosen is asked afterwards. */
+const WITH_DIGIT = '(?=[^\\s]{0,40}\\d)(?=[^\\s]{0,40}[!#$%&*?_.+-])(?<v>[^\\s"“”«»‘’`<>]{6,64})'
+
+const said = (body: string, flags = 'giu') => new RegExp(`(?<![\\p{L}\\p{N}_])${body}`, flags)
+
+const SAID = said(`${WORD}(?![\\p{L}\\p{N}])${ABOUT}(?<gives>${GIVES})${OPEN}${VALUE}`)
+const BESIDE = said(`${WORD}\\s+(?:\\p{L}{3,14}\\s)?${OPEN}${VALUE}`)
+/** Further off in the clause, the value must show by itself that it is one. */
+const FURTHER = said(`${WORD}(?![\\p{L}\\p{N}])[^.!?\\n:=]{1,36}?\\s${OPEN}${WITH_DIGIT}`)
+const PASS = said(`${WAY_IN}(?![\\p{L}])[^!?\\n]{1,60}?(?<![\\p{L}])pass\\s${OPEN}${VALUE}`)
+const PAIR = said(`(?:${WORD}|${WAY_IN})(?![\\p{L}\\p{N}])${ABOUT}${GIVES}${OPEN}[^\\s/|,:]{2,60}\\s?[/|]\\s?${VALUE}`)
+/** Names that machines give their masters. */
+const MASTER = said(
+  `(?<![/.@#-])(?:admin|administrator|administrateur|amministratore|root|superuser|sysadmin|user|guest|demo|test|editor|postgres|backup|staff|ospite|invité|utente)\\s?[/|:]\\s?${VALUE}`,
 )
-const WIFI = new RegExp(
-  `(?<![\\p{L}\\p{N}_])wi-?fi(?![\\p{L}\\p{N}])[^.!?\\n:=,;]{0,30}?\\s*(?:(?<![\\p{L}])(?:c['’]est|is|est|è)(?![\\p{L}])|[:=])\\s*${OPEN}${VALUE}`,
-  'giu',
+const WITH = said(
+  `${WAY_IN}(?![\\p{L}])[^.!?\\n]{0,40}?\\s(?:\\S{1,40}@\\S{3,60}?[\\s,;/|]{1,3}|(?:with|avec|con|as|come)\\s\\S{2,60}\\s)(?:(?:and|et|e|plus)\\s|[/+]\\s)?${OPEN}${VALUE}`,
 )
-const NUMERIC = new RegExp(
-  `(?<![\\p{L}\\p{N}_])${PIN}(?![\\p{L}\\p{N}])[^.!?\\n\\d]{0,40}?(?<v>[A-Z]?\\d(?:[ -]?\\d){3,9}[A-Z#*]?)(?![\\p{L}\\p{N}%€$£]|[.,]\\d)`,
-  'giu',
+const WIFI = said(
+  `wi-?fi(?![\\p{L}\\p{N}])[^.!?\\n:=,;]{0,30}?\\s*(?:(?<![\\p{L}])(?:c['’]est|is|est|è)(?![\\p{L}])|[:=])\\s*${OPEN}${VALUE}`,
+)
+const NETWORK_KEY = said(
+  `(?:wi-?fi|ssid|hotspot|network|réseau|rete)(?![\\p{L}\\p{N}])[^.!?\\n]{0,40}?(?<![\\p{L}])(?:key|clé|clef|chiave|code|pass)\\s?[:=]?\\s?${OPEN}${VALUE}`,
+)
+const SEED = said(
+  '(?:(?:seed|recovery|mnemonic|secret|backup) (?:phrase|words)|phrase (?:de récupération|secrète|mnémonique)|frase (?:di recupero|seme|segreta|mnemonica))[^.!?\\n:=]{0,24}(?::|=|is|est|è)\\s*["“«]?\\s?(?<v>\\p{Ll}{3,8}(?:,?\\s\\p{Ll}{3,8}){11,23})(?![\\p{L}\\p{N}])',
+)
+const OTP_SEED = said(
+  '(?:2[fF][aA]|[tT]?[oO][tT][pP]|[mM][fF][aA]|[aA]uthenticator)[^.!?\\n:=]{0,24}(?:seed|secret|key|cl[ée]|chiave|seme|segreto)?\\s?(?::|=|is|est|è)?\\s?(?<v>(?=[A-Z ]*[2-7])[A-Z2-7]{4}(?:\\s?[A-Z2-7]{4}){3,12})(?![A-Za-z0-9])',
+  'gu',
 )
 
 /** Talk about passwords in general: the example is nobody's. */
 const IN_GENERAL =
   /(?<![\p{L}\p{N}])(?:most common|worst|weakest?|never (?:use|share|ask|choose)|do(?: not|n['’]t) (?:use|choose)|for example|e\.g|such as|like|instead of|stop using|jamais|évitez|n['’]utilisez|par exemple|comme|exemple|les pires|les plus (?:courants|utilisés)|mai|non usa\w+|evita\w*|ad esempio|per esempio|come|tipo|le peggiori|più (?:comuni|usate))(?![\p{L}\p{N}])/iu
-const HINT =
-  /pass|pwd|\bpw\b|mdp|pin\b|wi-?fi|code|codice|codici|combina|kennwort|contrase|identifiant|credenzial|credential|login|chiave|acc[eè]s/i
 
-export function findSpoken(text: string): Spoken[] {
-  if (!HINT.test(text)) return []
+/** Passwords and seeds; `digits` is how many the text holds. */
+export function findSpoken(text: string, digits: number): Spoken[] {
   const found: Spoken[] = []
   const take = (pattern: RegExp, rule: string, judge: (value: string, match: RegExpExecArray) => number) => {
     for (const match of text.matchAll(pattern)) {
       const value = match.groups!.v!.replace(/[.,;:!?)\]}*'…]+$/u, '')
       const start = match.index + match[0].lastIndexOf(match.groups!.v!)
       const sure = judge(value, match)
+      if (sure === 0 || value.length < 4) continue
       if (
-        sure === 0 ||
-        value.length < 4 ||
+        isPrize(text, match.index) ||
         isDenied(text, match.index) ||
         isGeneral(text, match.index, start + value.length)
       )
@@ -54,12 +70,17 @@ export function findSpoken(text: string): Spoken[] {
     }
   }
   take(SAID, 'said-password', (value, match) => judgeSaid(text, value, match))
+  take(SEED, 'said-seed', () => 0.9)
+  if (digits === 0 && !/[!#$%&*_]\S/.test(text)) return found
   take(BESIDE, 'said-password', (value) => (isMixed(value) && value.length >= 6 ? 0.9 : 0))
+  take(FURTHER, 'said-password', (value, match) => (isChosen(value, match.groups!.v!) ? 0.7 : 0))
+  take(PASS, 'said-password', (value) => (isMixed(value) && value.length >= 7 ? 0.8 : 0))
   take(PAIR, 'said-password', (value) => (isMixed(value) && value.length >= 6 ? 0.85 : 0))
+  take(MASTER, 'said-password', (value, match) => (isChosen(value, match.groups!.v!) ? 0.8 : 0))
+  take(WITH, 'said-password', (value, match) => (isChosen(value, match.groups!.v!) ? 0.8 : 0))
   take(WIFI, 'said-wifi-password', (value) => (isMixed(value) && value.length >= 6 && !isRadio(value) ? 0.75 : 0))
-  take(NUMERIC, 'said-pin', (value) =>
-    /^(?:19|20)\d{2}$/.test(value) || (/^0[1-9]/.test(value) && value.length >= 10) ? 0 : 0.8,
-  )
+  take(NETWORK_KEY, 'said-wifi-password', (value) => (isMixed(value) && value.length >= 8 && !isRadio(value) ? 0.8 : 0))
+  take(OTP_SEED, 'said-seed', () => 0.9)
   return found
 }
 
@@ -80,6 +101,12 @@ const isDenied = (text: string, at: number) =>
     text.slice(Math.max(0, at - 16), at),
   )
 
+/** What a competition or a discount asks for lets nobody in. */
+const isPrize = (text: string, at: number) =>
+  /(?<![\p{L}])(?:claim|prize|contest|coupon|voucher|promo\w*|discount|concours|r[ée]duction|concorso|sconto)\s$/iu.test(
+    text.slice(Math.max(0, at - 24), at),
+  )
+
 /** Letters with digits or signs inside: nobody writes such a word by the way. */
 const isMixed = (value: string) =>
   /\p{L}/u.test(value) &&
@@ -90,8 +117,17 @@ const isMixed = (value: string) =>
   !/^\S+@\S+\.\S+$/.test(value) &&
   !/^\d{1,3}(?:st|nd|rd|th|e|er|h|x|k|%)?$/i.test(value)
 
+/** A word with digits and a sign, or a capitalised one with two digits or more: chosen to be let in. */
+const isChosen = (value: string, raw: string) =>
+  value.length >= 7 &&
+  isMixed(value) &&
+  !/^[@#]|:\/\/|[/?&]\w*[/=]|\/|@\S+\.\S/.test(value) &&
+  (/^\p{Lu}\p{Ll}{3,}\d{2,4}$/u.test(value)
+    ? /[!*#?$]/.test(raw)
+    : /\p{L}/u.test(value) && /\d/.test(value) && /[!@#$%&*_.?+-]/.test(raw.slice(1).replace(/[.,;:?)…]+$/, '')))
+
 const isRadio = (value: string) =>
-  /^(?:802\.11\w*|\d+(?:\.\d+)?\s?[gm]?(?:hz|bps|b\/s|bit\S*)|\d+e?|wpa[23]?|ax|ac)$/i.test(value)
+  /^(?:802\.11\w*|\d+(?:\.\d+)?\s?[gmt]?(?:hz|bps|b\/s|bit\S*)|\d+e?|wpa[23]?|ax|ac)$/i.test(value)
 
 /** A line of a program, where a password word is a variable: other rules read those. */
 function isProgram(text: string, match: RegExpExecArray, value: string): boolean {
@@ -100,10 +136,15 @@ function isProgram(text: string, match: RegExpExecArray, value: string): boolean
   return (
     /(?:->|[$&?.(]|\b(?:String|string|char|var|let|const|self|def)\s?\*?\s?)$/.test(head) ||
     /^["']?;/.test(rest) ||
-    /^[\w$]*[.([]/.test(value) ||
+    /^[\w$]*[([]/.test(value) ||
+    (/^[\p{L}_$][\w$]*\./u.test(value) && !/\d/.test(value)) ||
     (match.groups!.gives!.trim() === '=' && !/\d/.test(value))
   )
 }
+
+/** What a password is said to be when nobody tells it (en fr it). */
+const NO_VALUE =
+  /^(?:required|optional|forgotten|wrong|incorrect|correct|changed|expired|weak|strong|secure|safe|secret|private|important|needed|protected|hidden|invalid|case|obligatoire|requise?|oubliée?|incorrecte?|changée?|expirée?|faible|solide|secrète?|obligatori[ao]|richiest[ao]|dimenticat[ao]|sbagliat[ao]|cambiat[ao]|scadut[ao]|debole|sicur[ao]|segret[ao]|none|aucun|nessuna|everything|below|here|ici|qui)$/iu
 
 function judgeSaid(text: string, value: string, match: RegExpExecArray): number {
   if (/^(?:https?:|www\.|@|#|\/\/)/i.test(value) || isPlaceholder(value)) return 0
@@ -116,12 +157,8 @@ function judgeSaid(text: string, value: string, match: RegExpExecArray): number 
   if (quoted && value.length >= 5) return 0.7
   const rest = text.slice(match.index + match[0].length)
   const endsThere = /^[.,;!)]*\s*(?:$|\n)/u.test(rest)
-  return colon &&
-    endsThere &&
-    value.length >= 5 &&
-    !/^(?:required|optional|forgotten|obligatoire|requis|oublié|obbligatori[ao]|richiest[ao]|dimenticat[ao]|none|aucun|nessuna)$/iu.test(
-      value,
-    )
-    ? 0.6
-    : 0
+  if (!endsThere || value.length < 5 || NO_VALUE.test(value)) return 0
+  const isNamed =
+    /(?<![\p{L}])(?:user(?: ?name)?|login|wi-?fi|identifiant|utente|utilisateur|nom d['’]utilisateur)(?![\p{L}])/iu
+  return colon || isNamed.test(text.slice(Math.max(0, match.index - 40), match.index + match[0].length)) ? 0.6 : 0
 }

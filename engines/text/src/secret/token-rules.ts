@@ -1,144 +1,59 @@
-/**
- * How the tokens of services look that are recognised by their form alone, as the services document it.
- * `hint` is a piece of text without which the pattern cannot match; the group `v` is the secret where there is more.
- */
-export type TokenRule = { id: string; hint: string; sure: number; pattern: RegExp }
+import { rule, type TokenRule } from './token-rule.ts'
+import { cloudTokens } from './tokens/clouds.ts'
+import { makerTokens } from './tokens/makers.ts'
+import { peopleTokens } from './tokens/people.ts'
 
-const rule = (id: string, hint: string, body: string, sure = 0.95, flags = 'g'): TokenRule => ({
-  id,
-  hint,
-  sure,
-  pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${body})(?![A-Za-z0-9_])`, flags),
-})
-
-export const tokenRules: readonly TokenRule[] = [
-  rule('aws-access-key', 'A', '(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}'),
-  rule('aws-appsync-key', 'da2-', 'da2-[a-z0-9]{26}'),
-  rule('github-token', 'gh', 'gh[pousr]_[A-Za-z0-9]{36,251}', 0.98),
-  rule('github-token', 'github_pat_', 'github_pat_[A-Za-z0-9_]{22,255}', 0.98),
-  rule('gitlab-token', 'gl', 'gl(?:pat|ptt|dt|rt|cbt|agent|oas|soat|imt|ffct)-[A-Za-z0-9_=-]{20,64}', 0.97),
-  rule('bitbucket-token', 'AT', 'ATBB[A-Za-z0-9]{24,36}|ATCTT3xFf[A-Za-z0-9_=-]{20,300}'),
-  rule('atlassian-token', 'ATATT3', 'ATATT3[A-Za-z0-9_=-]{20,300}'),
-  rule('slack-token', 'xo', 'xox[abeoprs]-(?:\\d-)?[A-Za-z0-9]{1,20}-[A-Za-z0-9-]{10,240}', 0.97),
-  rule('slack-token', 'xapp-', 'xapp-\\d-[A-Z0-9]+-\\d+-[a-z0-9]+', 0.97),
-  rule(
-    'slack-webhook',
-    'hooks.slack.com',
-    'https://hooks\\.slack\\.com/(?:services|workflows|triggers)/[A-Za-z0-9/_+-]{20,100}',
-  ),
-  rule('stripe-key', '_', '(?:sk|rk)_(?:live|test|prod)_[A-Za-z0-9]{10,247}', 0.97),
-  rule('stripe-webhook-secret', 'whsec_', 'whsec_[A-Za-z0-9+/=]{24,64}'),
-  rule('google-api-key', 'AIza', 'AIza[A-Za-z0-9_-]{35}'),
-  rule('google-oauth-secret', 'GOCSPX-', 'GOCSPX-[A-Za-z0-9_-]{28}'),
-  rule('google-oauth-token', 'ya29.', 'ya29\\.[A-Za-z0-9_-]{20,1024}'),
-  rule('twilio-key', 'SK', 'SK[0-9a-f]{32}', 0.85),
-  rule('sendgrid-key', 'SG.', 'SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}'),
-  rule('sendinblue-key', 'xkeysib-', 'xkeysib-[0-9a-f]{64}-[A-Za-z0-9]{16}'),
-  rule('mailchimp-key', '-us', '[0-9a-f]{31,32}-us\\d{1,2}'),
-  rule('mailgun-key', 'key-', 'key-[0-9a-z]{32}'),
-  rule('telegram-bot-token', ':AA', '\\d{8,10}:AA[A-Za-z0-9_-]{32,35}'),
-  rule('discord-token', '.', '[MNO][A-Za-z0-9_-]{23,25}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38}', 0.85),
-  rule(
-    'discord-webhook',
-    '/api/webhooks/',
-    'https://(?:\\w+\\.)?discord(?:app)?\\.com/api/webhooks/\\d{15,20}/[A-Za-z0-9_-]{40,100}',
-  ),
-  rule(
-    'teams-webhook',
-    'webhook',
-    'https://[a-z0-9.-]*(?:office|office365)\\.com/webhook[a-z0-9]*/[A-Za-z0-9@-]+/IncomingWebhook/[a-f0-9]{32}/[a-f0-9-]{36}',
-  ),
-  rule('facebook-token', 'EAA', 'EAA[A-Za-z0-9]{60,300}', 0.9),
-  rule('shopify-token', 'shp', 'shp(?:at|ca|pa|ss|tka)_[A-Fa-f0-9]{32}'),
-  rule('square-token', 'sq0', '(?:sandbox-)?sq0(?:atp|csp|atb|csb|idp)-[A-Za-z0-9_-]{22,50}'),
-  rule(
-    'paypal-braintree-token',
-    'access_token$',
-    'access_token\\$(?:production|sandbox)\\$[0-9a-z]{16}\\$[0-9a-f]{32}',
-  ),
-  rule(
-    'plaid-token',
-    'access-',
-    'access-(?:sandbox|development|production)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}',
-  ),
-  rule('digitalocean-token', '_v1_', 'do[opr]_v1_[a-f0-9]{64}'),
-  rule('vault-token', 'hv', 'hv[sbr]\\.[A-Za-z0-9_-]{90,300}'),
-  rule('vault-token', 's.', '(?<=(?:token|vault)\\W{0,10})[sbr]\\.[A-Za-z0-9]{24}', 0.8, 'gi'),
-  rule('terraform-token', '.atlasv1.', '[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,70}'),
-  rule('databricks-token', 'dapi', 'dapi[a-f0-9]{32}(?:-\\d)?'),
-  rule('doppler-token', 'dp.', 'dp\\.(?:pt|st|ct|sa|scim|audit)\\.[A-Za-z0-9.]{40,60}'),
-  rule(
-    'openai-key',
-    'sk-',
-    'sk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}|sk-proj-[A-Za-z0-9_-]{40,200}',
-  ),
-  rule('anthropic-key', 'sk-ant-', 'sk-ant-[a-z0-9]+-[A-Za-z0-9_-]{40,120}'),
-  rule('huggingface-token', 'hf_', '(?:hf|api_org)_[A-Za-z]{34}'),
-  rule('replicate-token', 'r8_', 'r8_[A-Za-z0-9]{37}'),
-  rule('groq-key', 'gsk_', 'gsk_[A-Za-z0-9]{52}'),
-  rule('figma-token', 'fig', 'fig[dour]_[A-Za-z0-9_-]{36,44}'),
-  rule('postman-key', 'PMAK-', 'PMAK-[a-f0-9]{24}-[a-f0-9]{34}'),
-  rule('airtable-token', 'pat', 'pat[A-Za-z0-9]{14}\\.[a-f0-9]{64}'),
-  rule('linear-key', 'lin_', 'lin_(?:api|oauth)_[A-Za-z0-9]{32,64}'),
-  rule('notion-token', '_', '(?:secret_[A-Za-z0-9]{43}|ntn_[A-Za-z0-9]{40,60})'),
-  rule('npm-token', 'npm_', 'npm_[A-Za-z0-9]{36}'),
-  rule('pypi-token', 'pypi-', 'pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,1000}'),
-  rule('rubygems-key', 'rubygems_', 'rubygems_[a-f0-9]{48}'),
-  rule('crates-token', 'cio', 'cio[A-Za-z0-9]{32}', 0.8),
-  rule('nuget-key', 'oy2', 'oy2[a-z0-9]{43}'),
-  rule('docker-token', 'dckr_', 'dckr_(?:pat|oat)_[A-Za-z0-9_-]{27,32}'),
-  rule('artifactory-key', 'AKC', 'AKC[A-Za-z0-9]{60,80}'),
-  rule('sentry-token', 'sntry', 'sntry[su]_[A-Za-z0-9+/=_-]{40,300}'),
-  rule('newrelic-key', 'NR', 'NR(?:AK|JS|II|RA|AA)-[A-Za-z0-9_-]{19,40}'),
-  rule('grafana-token', 'gl', 'gl(?:sa|c)_[A-Za-z0-9+/=_|-]{32,400}'),
-  rule('grafana-token', 'eyJrIjoi', 'eyJrIjoi[A-Za-z0-9+/=_-]{30,400}'),
-  rule('dynatrace-token', 'dt0', 'dt0[a-z]\\d{2}\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}', 0.95, 'gi'),
-  rule('planetscale-token', 'pscale_', 'pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_.=-]{32,64}'),
-  rule('prefect-key', 'pn', 'pn[ub]_[A-Za-z0-9]{36}'),
-  rule('pulumi-token', 'pul-', 'pul-[a-f0-9]{40}'),
-  rule('supabase-key', 'sbp_', 'sbp_[A-Za-z0-9]{40}'),
-  rule('netlify-token', 'nfp_', 'nfp_[A-Za-z0-9]{36,40}'),
-  rule('heroku-key', 'HRKU-', 'HRKU-[A-Za-z0-9_-]{36,64}'),
-  rule('fly-token', 'fm', 'FlyV1 fm\\d[a-z]?_[A-Za-z0-9+/=,_-]{80,}|fo1_[A-Za-z0-9_-]{43}'),
-  rule('tailscale-key', 'tskey-', 'tskey-[a-z]+-[A-Za-z0-9]{8,}-[A-Za-z0-9]{20,}'),
-  rule('sonar-token', 'sq', 'sq[apu]_[a-f0-9]{40}'),
-  rule('buildkite-token', 'bkua_', 'bkua_[a-f0-9]{40}'),
-  rule('segment-token', 'sgp_', 'sgp_[A-Za-z0-9]{64}'),
-  rule('clickup-token', 'pk_', 'pk_\\d{5,10}_[A-Z0-9]{28,36}'),
-  rule('contentful-token', 'CFPAT-', 'CFPAT-[A-Za-z0-9_-]{40,50}'),
-  rule('easypost-key', 'EZ', 'EZ[AT]K[A-Za-z0-9]{50,64}'),
-  rule('flutterwave-key', 'FLW', 'FLW(?:SECK|PUBK)(?:_TEST)?-[A-Za-z0-9]{12,40}-X'),
-  rule('typeform-token', 'tfp_', 'tfp_[A-Za-z0-9_.=-]{40,60}'),
-  rule('adobe-secret', 'p8e-', 'p8e-[A-Za-z0-9_-]{32}'),
-  rule('mapbox-token', 'sk.', 'sk\\.eyJ[A-Za-z0-9_-]{40,}\\.[A-Za-z0-9_-]{20,}'),
-  rule('salesforce-token', '00D', '00D[A-Za-z0-9]{12,15}![A-Za-z0-9_.]{80,260}'),
-  rule('dropbox-token', 'sl.', 'sl\\.(?:u\\.)?[A-Za-z0-9_-]{130,1500}'),
-  rule('mongodb-atlas-secret', 'mdb_sa_sk_', 'mdb_sa_sk_[A-Za-z0-9_-]{30,60}'),
-  rule('dependency-track-key', 'odt_', 'odt_[A-Za-z0-9]{32,40}'),
-  rule('particle-key', 'ion_', 'ion_[A-Za-z0-9]{40,50}', 0.8),
-  rule('age-secret-key', 'AGE-SECRET-KEY-1', 'AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}', 0.99),
+/** Formats that belong to no single service. */
+const formats: readonly TokenRule[] = [
+  rule('age-secret-key', 'AGE-SECRET-KEY-', 'AGE-SECRET-KEY-(?:PQ-)?1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58,80}', 0.99),
   rule('json-web-token', 'eyJ', 'eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{16,}', 0.9),
-  rule('azure-storage-key', 'AccountKey', '(?<=AccountKey\\s?=\\s?["\']?)[A-Za-z0-9+/]{60,88}={0,2}'),
-  rule('azure-sas', 'sig=', '(?<=[?&]sig=)[A-Za-z0-9%+/]{40,90}(?:%3D|=){0,2}', 0.85),
-  rule('vault-unseal-key', 'nseal', '(?<=unseal(?: key)?(?: \\d)?\\s?[:=]?\\s?)[A-Za-z0-9+/]{40,48}={0,2}', 0.95, 'gi'),
+  rule('sealed-token', 'ey', 'ey[A-Za-z][A-Za-z0-9_-]{30,}\\.[A-Za-z0-9_-]{40,}(?:\\.[A-Za-z0-9_-]{16,}){0,3}', 0.75),
+  rule('wallet-key', 'prv', '[xyz]prv[1-9A-HJ-NP-Za-km-z]{100,112}', 0.98),
+]
+
+/** Formats that may come without any long row of letters and digits. */
+export const bareFormats: readonly TokenRule[] = [
   {
     id: 'private-key',
-    hint: 'PRIVATE KEY',
+    hint: '-----BEGIN ',
     sure: 0.99,
     pattern:
-      /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[A-Za-z0-9+/=\s:,\\.-]{0,8000}?-----END [A-Z0-9 ]{0,40}-----)?/g,
+      /-----BEGIN (?:(?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----(?:[A-Za-z0-9+/=\s:,\\.-]{0,8000}?-----END [A-Za-z0-9 ]{0,40}-----)?/g,
   },
+  { id: 'private-key', hint: 'PuTTY-User-Key-File-', sure: 0.97, pattern: /PuTTY-User-Key-File-\d: [^\n]{3,60}/g },
   {
     id: 'password-hash',
     hint: '$',
     sure: 0.8,
     pattern:
-      /\$(?:2[abxy]?\$\d{2}\$[./A-Za-z0-9]{53}|[156]\$(?:rounds=\d{1,9}\$)?[^\s$]{1,16}\$[./A-Za-z0-9]{22,86}|8\$[./A-Za-z0-9]{14}\$[./A-Za-z0-9]{43}|argon2(?:id|i|d)\$[^\s]{30,200})/g,
+      /\$(?:2[abxy]?\$\d{2}\$[./A-Za-z0-9]{53}|(?:[156]|apr1)\$(?:rounds=\d{1,9}\$)?[^\s$]{1,16}\$[./A-Za-z0-9]{22,86}|8\$[./A-Za-z0-9]{14}\$[./A-Za-z0-9]{43}|9\$[./A-Za-z0-9]{14}\$[./A-Za-z0-9]{43}|y\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|argon2(?:id|i|d)\$[^\s]{30,200}|(?:pbkdf2-sha\d{1,3}|scrypt|P|H|S)\$[./A-Za-z0-9+=,$]{24,120})/g,
   },
   {
-    id: 'otp-seed',
-    hint: 'otpauth:',
-    sure: 0.98,
-    pattern: /otpauth:\/\/(?:totp|hotp)\/[^\s"'<>]{6,400}/gi,
+    id: 'password-hash',
+    hint: 'pbkdf2_sha',
+    sure: 0.8,
+    pattern: /(?<![\w$])pbkdf2_sha\d{1,3}\$\d{3,8}\$[A-Za-z0-9+/=]{4,60}\$[A-Za-z0-9+/=]{40,100}/g,
   },
+  {
+    id: 'password-hash',
+    hint: ':::',
+    sure: 0.85,
+    pattern: /(?<=:)\d{1,6}:[0-9a-fA-F]{32}:[0-9a-fA-F]{32}(?=:::)/g,
+  },
+  { id: 'password-hash', hint: '{S', sure: 0.8, pattern: /\{S?SHA(?:256|512)?\}[A-Za-z0-9+/]{26,120}={0,2}/g },
+  {
+    id: 'otp-seed',
+    hint: 'otpauth',
+    sure: 0.98,
+    pattern: /otpauth(?:-migration)?:\/\/(?:totp|hotp|offline)[/?][^\s"'<>]{6,800}/gi,
+  },
+]
+
+/** Everything that is known by its form. */
+export const tokenRules: readonly TokenRule[] = [
+  ...cloudTokens,
+  ...makerTokens,
+  ...peopleTokens,
+  ...formats,
+  ...bareFormats,
 ]

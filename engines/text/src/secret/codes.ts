@@ -1,0 +1,126 @@
+import type { Spoken } from './spoken.ts'
+
+/** What somebody gets into with a code, and nobody speaks of with a number for another reason (en fr it). */
+const LOCKED =
+  '(?:safe|vault|strong ?box|alarm|padlock|lock ?box|key ?box|key ?safe|keypad|digicode|coffre(?:-fort)?|alarme|cadenas|bo[iî]te [àa] cl[ée]s?|cassaforte|allarme|lucchetto|cassetta (?:delle )?chiavi|tastierino)'
+/** The same where a number could also be the thing's own. */
+const DOOR =
+  '(?:(?:side|back|front|main|staff|rear) (?:door|entrance|gate)|doors?|gates?|lock|locker|garage|entrance|intercom|elevator|stock ?room|ware ?house|store ?room|cabinet|shutter|barrier|porte|portail|portillon|serrure|casier|immeuble|entr[ée]e|interphone|r[ée]serve|entrep[ôo]t|barri[èe]re|rideau|hall|portone|porta|cancello|serratura|armadietto|palazzo|ingresso|citofono|magazzino|sbarra|saracinesca|ascensore)'
+const THING = `(?:${LOCKED}|${DOOR})`
+/** Codes that open nothing: post, shops, law, trade. */
+const NO_KEY =
+  '(?<!(?:zip|post|postal|dress|discount|promo\\w*|coupon|voucher|referral|gift|error|area|country|order|product|item|qr|bar|source|colou?r|state|dial\\w*|booking|tracking|offer|swift|morse|penal|building)[ -]?)'
+const NO_KEY_AFTER =
+  '(?![ -](?:postal\\w*|promo\\w*|cadeau|civile?|p[ée]n\\w+|barres?|vestimentaire|couleur|of|de conduite|produit|prodotto|article|articolo|source|colou?r|colore|naf|ape|sconto|fiscale|regalo|review|base|name|napol[ée]on|a barre))'
+const CODE = `${NO_KEY}(?<![\\p{L}\\p{N}])(?:(?:pass)?codes?|codic[ei]|pin|combination|combo|combinaison|combinazione)(?![\\p{L}\\p{N}])${NO_KEY_AFTER}`
+
+const MEASURE =
+  '(?!\\s?(?:[€%$£°]|k?m(?![\\p{L}])|kg|g(?![\\p{L}])|h(?![\\p{L}])|cl|cm|l(?![\\p{L}])|litres?|litri|likes?|views?|people|reviews?|r[ée]f|articles?|pcs|pi[èe]ces?|pezzi|parts?|euros?|chiffres?|cifre|digits?|fois|times|ans|anni|years?|min|followers?|cars?|users?|files?|seconds?|avis))'
+const NUMBER = `(?<v>(?:\\d{1,4}[A-F]\\d{1,4}|[A-D]?\\d(?:[ .-]?\\d){2,9}[A-F]?)[#*]{0,2})(?![\\p{L}\\p{N}]|[.,:/]\\d)${MEASURE}`
+const CLAUSE = '[^.!?\\n\\d]'
+const GIVES =
+  "(?:,?\\s*[:=→]\\s*|,\\sc['’]est\\s(?:le\\s)?|\\s*['’]s\\s+|\\s+(?:(?:is|was|now|still|est|c['’]est|sera|reste|è|sarà|resta|the|le|il|:)\\s+){0,3})[\"“«(]?\\s?"
+
+const pattern = (body: string) => new RegExp(`(?<![\\p{L}\\p{N}_])${body}`, 'giu')
+
+const RULES: readonly { pattern: RegExp; rule: string; sure: number }[] = [
+  {
+    rule: 'said-code',
+    sure: 0.85,
+    pattern: pattern(`${CODE}${CLAUSE}{1,50}?(?<![\\p{L}])${THING}(?![\\p{L}])${CLAUSE}{0,40}?${NUMBER}`),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.85,
+    pattern: pattern(`${THING}(?![\\p{L}])${CLAUSE}{0,30}?${CODE}${CLAUSE}{0,24}?${NUMBER}`),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.8,
+    pattern: pattern(`${CODE}${CLAUSE}{1,50}?(?<![\\p{L}])${LOCKED}(?![\\p{L}])[^.!?\\n]{0,60}?\\(${NUMBER}\\)`),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.8,
+    pattern: pattern(
+      `${THING}(?![\\p{L}])${CLAUSE}{0,30}?(?:opens?|unlocks?|ouvre(?:nt)?|d[ée]verrouille|apre|aprono|sblocca)\\s(?:with|using|by typing|avec|en tapant|con|digitando)\\s(?:the code\\s|le code\\s|il codice\\s)?${NUMBER}`,
+    ),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.8,
+    pattern: pattern(
+      `(?:type|enter|punch in|key in|tapez|tape|composez|compose|digitate|digita|inserisci|inserite)\\s(?:the code\\s|le code\\s|il codice\\s)?${NUMBER}\\s${CLAUSE}{0,30}?(?<![\\p{L}])${THING}(?![\\p{L}])`,
+    ),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.75,
+    pattern: pattern(
+      `(?:padlock|lock ?box|key ?box|key ?safe|digicode|cadenas|bo[iî]te [àa] cl[ée]s?|lucchetto|cassetta (?:delle )?chiavi)(?![\\p{L}])(?:${GIVES}|${CLAUSE}{0,28},\\s)${NUMBER}`,
+    ),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.75,
+    pattern: pattern(
+      `(?:combination|combo|combinaison|combinazione)(?![\\p{L}])(?:\\s*[:=]\\s*|\\s(?:is|est|è)\\s)(?<v>\\d{1,2}(?:-\\d{1,2}){2,5})(?![\\p{L}\\p{N}-])`,
+    ),
+  },
+  { rule: 'said-code', sure: 0.7, pattern: pattern(`(?:alarm|alarme|allarme)\\s?[?:]\\s?${NUMBER}`) },
+  {
+    rule: 'said-pin',
+    sure: 0.8,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}_])(?:PIN(?: [Cc]ode)?|[Cc]ode PIN|[Cc]odice PIN|[Pp]in code|code pin|codice pin)(?![\\p{L}\\p{N}])(?! (?:it|this|that|our)\\b)${CLAUSE}{0,40}?${NUMBER}`,
+      'gu',
+    ),
+  },
+  {
+    rule: 'said-pin',
+    sure: 0.8,
+    pattern: pattern(
+      `(?:pin|(?:zoom |teams |meeting |webex )?pass ?code|codice d['’]accesso|codice di accesso|code d['’]accès|(?<!\\d[\\s,;-]{0,3})access code|(?:code|codice) (?:zoom|teams))(?![\\p{L}\\p{N}])${GIVES}${NUMBER}`,
+    ),
+  },
+  {
+    rule: 'said-pin',
+    sure: 0.8,
+    pattern: pattern(
+      `(?:(?:verification|security|recovery|backup|one[- ]time|2fa|sms|otp|login) codes?|codes? (?:de (?:v[ée]rification|s[ée]curit[ée]|secours|r[ée]cup[ée]ration|connexion)|re[çc]us? par (?:sms|mail|e-mail))|codic[ei] (?:di (?:verifica|sicurezza|recupero|emergenza|backup)|ricevut[oi] (?:via|per) (?:sms|mail|e-mail)))(?![\\p{L}\\p{N}])${CLAUSE}{0,40}?(?:${NUMBER}|(?<w>(?=[A-Z-]*\\d)[A-Z0-9]{3,8}(?:-[A-Z0-9]{3,8}){1,7})(?![\\p{L}\\p{N}]))`,
+    ),
+  },
+]
+
+const HINT =
+  /code|codic|\bpin\b|combin|combo|alarm|allarme|safe|vault|lock|coffre|cassaforte|cadenas|lucchetto|serr|port[eao]|porta|door|gate|cancell|bo[iî]te|cassetta|key ?box|digit|tape|compose|enter/i
+
+/** Doors, safes, alarms, PINs and one-time codes that a sentence gives away. */
+export function findCodes(text: string): Spoken[] {
+  if (!/\d[ .-]?\d?[ .-]?\d/.test(text) || !HINT.test(text)) return []
+  const found: Spoken[] = []
+  for (const { pattern, rule, sure } of RULES) {
+    for (const match of text.matchAll(pattern)) {
+      const value = match.groups!.v ?? match.groups!.w!
+      if (!isCode(value, match[0]) || isTold(text, match.index)) continue
+      const start = match.index + match[0].lastIndexOf(value)
+      found.push({ rule, start, end: start + value.length, sure })
+    }
+  }
+  return found
+}
+
+/** A year, an hour, a telephone number and a lottery have digits too. */
+function isCode(value: string, said: string): boolean {
+  const digits = value.replace(/\D/g, '')
+  if (/^(?:19|20)\d{2}$/.test(value) || (/^0[1-9]/.test(value) && digits.length >= 9)) return false
+  if (/(?<![\p{L}])(?:gagnant|winning|vincent|lott|loto|jackpot)/iu.test(said)) return false
+  if (digits.length >= 4 || /[A-F]/.test(value)) return true
+  return /-/.test(value) || /padlock|lucchetto|cadenas/i.test(said)
+}
+
+/** “Never share”, “ask for”: talk about codes. */
+const isTold = (text: string, at: number) =>
+  /(?<![\p{L}])(?:never|jamais|mai|promo\w*|discount|sconto|r[ée]duction|without|sans|senza)\s[^.!?\n]{0,24}$/iu.test(
+    text.slice(Math.max(0, at - 40), at),
+  )
