@@ -10,6 +10,11 @@ export function decodeText(bytes: Uint8Array): string {
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]+/g, ' ').trim()
 }
 
+/** UTF-16 text, trimmed of blanks and nulls. */
+export function decodeWide(bytes: Uint8Array, little: boolean): string {
+  return (little ? utf16le : utf16be).decode(bytes).replaceAll('\0', ' ').trim()
+}
+
 /** XML text, which may be UTF-16. */
 export function decodeXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe || (bytes[0] === 0 && bytes[1] === 0x3c)) return utf16be.decode(bytes)

@@ -1,4 +1,4 @@
-import { decodeText } from './decode.ts'
+import { decodeText, decodeWide } from './decode.ts'
 import { type Coordinates, coordinates } from './place.ts'
 
 export type ExifFacts = {
@@ -7,6 +7,8 @@ export type ExifFacts = {
   readonly software: string | null
   readonly artist: string | null
   readonly copyright: string | null
+  /** What a user or a program noted. */
+  readonly comment: string | null
   readonly gps: Coordinates | null
 }
 
@@ -46,6 +48,8 @@ export function readExif(block: Uint8Array): ExifFacts | null {
   const main = readDirectory(tiff, view.getUint32(4, tiff.little))
   const text = (tag: number) => readText(tiff, main.get(tag))
   const gpsAt = main.get(0x8825)
+  const moreAt = main.get(0x8769)
+  const more = moreAt ? readDirectory(tiff, readInteger(tiff, moreAt)) : new Map<number, Field>()
   const gps = gpsAt ? readDirectory(tiff, readInteger(tiff, gpsAt)) : new Map<number, Field>()
   return {
     make: text(0x010f),
@@ -53,6 +57,7 @@ export function readExif(block: Uint8Array): ExifFacts | null {
     software: text(0x0131),
     artist: text(0x013b),
     copyright: text(0x8298),
+    comment: readComment(tiff, more.get(0x9286)) ?? text(0x010e),
     gps: readGps(tiff, gps),
   }
 }
@@ -83,6 +88,14 @@ function readText({ bytes }: Tiff, field: Field | undefined): string | null {
   if (field?.type !== ASCII) return null
   const end = field.at + Math.min(field.count, 2000)
   return decodeText(bytes.subarray(field.at, end)) || null
+}
+
+/** A user's comment begins with eight bytes that name its characters. */
+function readComment({ bytes, little }: Tiff, field: Field | undefined): string | null {
+  if (!field || field.count <= 8) return null
+  const body = bytes.subarray(field.at + 8, field.at + Math.min(field.count, 4000))
+  const isWide = decodeText(bytes.subarray(field.at, field.at + 7)) === 'UNICODE'
+  return (isWide ? decodeWide(body, little) : decodeText(body)) || null
 }
 
 function readGps(tiff: Tiff, fields: Map<number, Field>): Coordinates | null {

@@ -1,12 +1,15 @@
-import sharp, { type Metadata as Header } from 'sharp'
-import { findCredentials, readParts } from './container.ts'
+import sharp, { type Metadata as SharpHeader } from 'sharp'
+import { AI_PART, AI_WHOLE, type AiMark, readAiMark } from './ai-mark.ts'
+import { findBlocks } from './blocks.ts'
+import { findCredentials } from './container.ts'
 import { readExif } from './exif.ts'
 import { type PictureFormat, sniffFormat } from './format.ts'
+import { exifOf, itemBytes, readHeif } from './heif.ts'
 import { readIptc } from './iptc.ts'
 import { GRID, type Hashes, hashLuminance } from './likeness.ts'
 import { joinMetadata, type Metadata } from './metadata.ts'
 import { type Limits, type Refusal, usualLimits, type Verdict } from './verdict.ts'
-import { readXmp } from './xmp.ts'
+import { joinXmp, readXmp } from './xmp.ts'
 
 /** All that is known of one picture without looking at what it shows. */
 export type PictureFacts = Metadata & {
@@ -18,7 +21,7 @@ export type PictureFacts = Metadata & {
   /** Content Credentials (C2PA) are in the file; they are not verified. */
   readonly hasCredentials: boolean
   /** Says of itself that a model made all of it, or part; null where it says nothing. */
-  readonly madeByAi: 'whole' | 'part' | null
+  readonly madeByAi: AiMark
   /** False where only the header could be read (HEIC), so that nothing is known of what it shows. */
   readonly pixelsRead: boolean
   readonly hashes: Hashes
@@ -50,19 +53,23 @@ export async function readPicture(bytes: Uint8Array, limits: Limits = usualLimit
   }
 }
 
+/** What is known before a pixel is decoded. */
+export type Header = Pick<SharpHeader, 'width' | 'height' | 'autoOrient'> &
+  Partial<Pick<SharpHeader, 'pages' | 'exif' | 'iptc' | 'xmp' | 'comments' | 'chromaSubsampling'>>
 export type Opened = { readonly format: PictureFormat; readonly header: Header }
 export type Marks = Metadata & Pick<PictureFacts, 'hasCredentials' | 'madeByAi'>
 
 /** All that the file says about itself beside its pixels. */
 export function readMarks(bytes: Uint8Array, { format, header }: Opened): Marks {
-  const metadata = joinMetadata({
-    exif: header.exif ? readExif(header.exif) : null,
-    iptc: header.iptc ? readIptc(header.iptc) : null,
-    xmp: readXmp(header.xmp ?? findXmp(format, bytes)),
-  })
+  const blocks = findBlocks(format, bytes)
+  const [exifBlock, iptcBlock] = [header.exif ?? blocks.exif[0], header.iptc ?? blocks.iptc[0]]
+  const exif = exifBlock ? readExif(exifBlock) : null
+  const xmp = joinXmp([...(header.xmp ? [header.xmp] : []), ...blocks.xmp].map(readXmp))
+  const metadata = joinMetadata({ exif, iptc: iptcBlock ? readIptc(iptcBlock) : null, xmp })
   const credentials = findCredentials(format, bytes)
-  const madeByAi = readAiMark(metadata.sourceType, credentials, header)
-  const sourceType = metadata.sourceType ?? (madeByAi === 'whole' ? AI_WHOLE : madeByAi === 'part' ? AI_PART : null)
+  const { sourceType: given } = metadata
+  const madeByAi = readAiMark({ sourceType: given, credentials, comments: header.comments ?? [], exif, xmp })
+  const sourceType = given ?? (madeByAi === 'whole' ? AI_WHOLE : madeByAi === 'part' ? AI_PART : null)
   return { ...metadata, sourceType, hasCredentials: credentials.length > 0, madeByAi }
 }
 
@@ -75,7 +82,9 @@ export async function openPicture(bytes: Uint8Array, limits: Limits): Promise<Ve
   if (format === null) return { ok: false, because: 'unknown_format' }
   if (typeof format === 'object') return { ok: false, because: 'other_format', format: format.other }
   try {
-    const header = await sharp(bytes, { limitInputPixels: false }).metadata()
+    const header =
+      format === 'heic' ? readHeicHeader(bytes) : await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (!header) return { ok: false, because: 'broken', format }
     const { width, height } = header
     if (!(width > 0 && height > 0)) return { ok: false, because: 'broken', format }
     if (width * height > maxPixels) return { ok: false, because: 'too_many_pixels', width, height, maxPixels }
@@ -84,6 +93,20 @@ export async function openPicture(bytes: Uint8Array, limits: Limits): Promise<Ve
     return { ok: true, value: { format, header } }
   } catch {
     return { ok: false, because: 'broken', format }
+  }
+}
+
+/** The decoder has no licence for HEVC, so the container is read here. */
+function readHeicHeader(bytes: Uint8Array): Header | null {
+  const heif = readHeif(bytes)
+  if (!heif) return null
+  const { width, height, quarterTurns, exif, xmp } = heif
+  return {
+    width,
+    height,
+    autoOrient: quarterTurns % 2 === 1 ? { width: height, height: width } : { width, height },
+    ...(exif && { exif: Buffer.from(exifOf(bytes, exif)) }),
+    ...(xmp && { xmp: Buffer.from(itemBytes(bytes, xmp)) }),
   }
 }
 
@@ -122,30 +145,4 @@ async function readHashes(
   } catch (error) {
     return refuseDecoding(error, format, limits)
   }
-}
-
-/** The decoder gives the XMP of every format but GIF's, where it ends before a trailer of 257 bytes that lead out. */
-function findXmp(format: PictureFormat, bytes: Uint8Array): Uint8Array {
-  if (format !== 'gif') return new Uint8Array(0)
-  for (const { name, bytes: part } of readParts('gif', bytes)) {
-    if (name === 'XMP Data') return part.subarray(0, -257)
-  }
-  return new Uint8Array(0)
-}
-
-const AI_WHOLE = 'trainedAlgorithmicMedia'
-const AI_PART = 'compositeWithTrainedAlgorithmicMedia'
-/** Text chunks in which generators note what they were asked for. */
-const GENERATOR_NOTES = new Set(['parameters', 'prompt', 'workflow', 'sd-metadata', 'invokeai_metadata'])
-
-function readAiMark(
-  sourceType: string | null,
-  credentials: readonly Uint8Array[],
-  { comments }: Header,
-): 'whole' | 'part' | null {
-  const says = (mark: string) =>
-    sourceType === mark || credentials.some((part) => Buffer.from(part).includes(`/${mark}`))
-  if (says(AI_PART)) return 'part'
-  if (says(AI_WHOLE)) return 'whole'
-  return comments?.some(({ keyword }) => GENERATOR_NOTES.has(keyword.toLowerCase())) ? 'whole' : null
 }

@@ -31,6 +31,7 @@ export async function fitPicture(
   const opened = await openPicture(clean.value.bytes, limits)
   if (!opened.ok) return opened
   const { format, header } = opened.value
+  if (format === 'heic') return { ok: false, because: 'other_format', format: 'HEIC' }
   const { width, height } = header.autoOrient
   const mime = `image/${format}`
   const isFitting =

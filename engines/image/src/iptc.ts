@@ -5,6 +5,7 @@ export type IptcFacts = {
   readonly credit: string | null
   readonly copyright: string | null
   readonly source: string | null
+  readonly instructions: string | null
   /** City, part of it, province and country, as far as they are named. */
   readonly place: readonly string[]
 }
@@ -22,6 +23,7 @@ export function readIptc(block: Uint8Array): IptcFacts | null {
     credit: text(110),
     copyright: text(116),
     source: text(115),
+    instructions: text(40),
     place: [92, 90, 95, 101].flatMap((dataset) => fields.get(dataset) ?? []),
   }
 }

@@ -33,7 +33,16 @@ export function joinMetadata({ exif, iptc, xmp }: Blocks): Metadata {
     credit: first('photoshop:Credit') ?? iptc?.credit ?? null,
     creator: creators ?? iptc?.creator ?? exif?.artist ?? null,
     rights: first('dc:rights') ?? iptc?.copyright ?? exif?.copyright ?? null,
-    usage: first('xmpRights:UsageTerms', 'cc:license', 'xmpRights:WebStatement'),
+    usage:
+      first(
+        'xmpRights:UsageTerms',
+        'cc:license',
+        'xmpRights:WebStatement',
+        'plus:LicensorURL',
+        'photoshop:Instructions',
+      ) ??
+      iptc?.instructions ??
+      null,
     device: make || model ? { make, model } : null,
     sourceType: first('Iptc4xmpExt:DigitalSourceType')?.split('/').at(-1) || null,
   }

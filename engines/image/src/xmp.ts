@@ -15,6 +15,7 @@ const namespaces: Readonly<Record<string, string>> = {
   'http://creativecommons.org/ns#': 'cc',
   'http://web.resource.org/cc/': 'cc',
   'http://ns.useplus.org/ldf/xmp/1.0/': 'plus',
+  'http://www.tc260.org.cn/ns/AIGC/1.0/': 'TC260',
 }
 
 const LONGEST = 2 * 1024 * 1024
@@ -40,6 +41,16 @@ export function readXmp(block: Uint8Array): XmpFacts {
     at = next
   }
   return packet.values
+}
+
+/** Several packets of one picture as one; what an earlier one says stands first. */
+export function joinXmp(packets: readonly XmpFacts[]): XmpFacts {
+  const [only] = packets
+  if (only && packets.length === 1) return only
+  const all = new Map<string, readonly string[]>()
+  for (const packet of packets)
+    for (const [name, values] of packet) all.set(name, [...(all.get(name) ?? []), ...values])
+  return all
 }
 
 /** Where the tag, comment or instruction that starts here ends; -1 where it does not or nothing after it counts. */
