@@ -4,14 +4,13 @@ import { LetterModel } from './judge/letters.ts'
 import { Surprise } from './judge/surprise.ts'
 import type { Judged } from './judge/weigh.ts'
 import { type Pattern, patternsOf } from './match/patterns.ts'
-import { KnownWords } from './words/known-words.ts'
-import { Vocabulary } from './words/vocabulary.ts'
+import { Lexicon } from './words/lexicon.ts'
 
 /** Brands made ready for looking at many hosts. Build it once; it is the same for every stream. */
 export type Compiled = {
   readonly brands: readonly Brand[]
   readonly patterns: readonly Pattern[]
-  /** How surprising each pattern is, in bits. */
+  /** How surprising each pattern's name is, in bits. */
   readonly bits: Float32Array
   readonly judged: readonly Judged[]
   /** Own domains and allowed ones. */
@@ -24,34 +23,30 @@ export type CompileOptions = {
   readonly allow?: readonly string[]
 }
 
-/** Compiles brands; reads a list of 275,000 English words to learn which of them hold a name by chance. */
+/** Compiles brands. The first call reads a list of 275,000 English words, to know a name from a word that holds it. */
 export function compile(brands: readonly Brand[], { allow = [] }: CompileOptions = {}): Compiled {
   const patterns = patternsOf(brands)
-  const known = KnownWords.of(words)
-  const all = new Vocabulary()
-  const surprise = new Surprise(LetterModel.of(words), known, all)
+  const surprise = ordinarySurprise()
   const bits = Float32Array.from(patterns, ({ name }) => surprise.of(name, name))
-  return finish(brands, patterns, bits, surprise, allow)
+  const silent = new Set([...brands.flatMap(({ official }) => official), ...allow].map((domain) => domain.toLowerCase()))
+  return { brands, patterns, bits, judged: brands.map(judgedOf), silent, surprise }
 }
 
-function finish(
-  brands: readonly Brand[],
-  patterns: readonly Pattern[],
-  bits: Float32Array,
-  surprise: Surprise,
-  allow: readonly string[],
-): Compiled {
-  const silent = new Set(
-    [...brands.flatMap(({ official }) => official), ...allow].map((domain) => domain.toLowerCase()),
-  )
-  const all = new Vocabulary()
-  const judged = brands.map(({ industry, official }) => ({
-    vocabulary: industry ? new Vocabulary(industry) : all,
-    endings: new Set(official.map((domain) => domain.slice(domain.lastIndexOf('.') + 1).toLowerCase())),
-    spelled: official.flatMap((domain): [string, string][] => [
-      [`${domain.toLowerCase()}.`, domain],
-      [domain.toLowerCase().replaceAll('.', '-'), domain],
+function judgedOf({ official }: Brand): Judged {
+  const domains = official.map((domain) => domain.toLowerCase())
+  return {
+    endings: new Set(domains.map((domain) => domain.slice(domain.lastIndexOf('.') + 1))),
+    spelled: domains.flatMap((domain): [string, string][] => [
+      [`${domain}.`, domain],
+      [domain.replaceAll('.', '-'), domain],
     ]),
-  }))
-  return { brands, patterns, bits, judged, silent, surprise }
+  }
+}
+
+let ordinary: Surprise | undefined
+
+/** The words are the same for all brands. */
+function ordinarySurprise(): Surprise {
+  ordinary ??= new Surprise(LetterModel.of(words), Lexicon.of(words))
+  return ordinary
 }

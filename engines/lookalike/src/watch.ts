@@ -1,12 +1,14 @@
 import type { Compiled } from './compile.ts'
-import { isBelow, placeOf } from './host/place.ts'
+import { isBelow } from './host/place.ts'
 import { Reading } from './host/reading.ts'
+import { kindOf, reasonsOf } from './judge/explain.ts'
 import type { Hit } from './judge/kinds.ts'
-import { type Candidate, weigh } from './judge/weigh.ts'
-import { LEAST_SLIP, PURPOSE } from './judge/weights.ts'
+import { Scene } from './judge/scene.ts'
+import { type Candidate, type Weighed, weigh } from './judge/weigh.ts'
+import { LEAST_SLIP, PRETENCE, PURPOSE } from './judge/weights.ts'
 import { Search } from './match/search.ts'
 
-/** Below this a name stands there by chance; what is weighed is at most half as likely to be a hit. */
+/** Below this a name stands there by chance, whatever else the host says. */
 const LEAST_PURPOSE = -4
 /** Of one host this many places are weighed at most, the most telling ones. */
 const MOST_CANDIDATES = 24
@@ -23,7 +25,7 @@ export class Watch {
     this.compiled = compiled
     this.search = new Search(compiled.patterns, this.reading)
     for (let i = 0; i < MOST_CANDIDATES; i++) {
-      this.candidates.push({ pattern: 0, start: 0, end: 0, errors: 0, purpose: 0 })
+      this.candidates.push({ pattern: 0, start: 0, end: 0, errors: 0, purpose: 0, isExact: false })
     }
   }
 
@@ -56,55 +58,62 @@ export class Watch {
     candidate.end = end
     candidate.errors = errors
     candidate.purpose = purpose
+    candidate.isExact = this.isExact(pattern, start, end, errors)
   }
 
-  /** A slip or disguise is no explanation where the same brand's name stands right. */
-  private isNamedThere(candidate: Candidate): boolean {
-    const { patterns } = this.compiled
-    const { pattern, start, end } = candidate
-    if (this.isExact(candidate)) return false
-    for (let i = 0; i < this.size; i++) {
-      const other = this.candidates[i]!
-      if (other.start >= end || start >= other.end) continue
-      if (patterns[other.pattern]!.brand === patterns[pattern]!.brand && this.isExact(other)) return true
-    }
-    return false
-  }
-
-  private isExact({ pattern, start, end, errors }: Candidate): boolean {
+  private isExact(pattern: number, start: number, end: number, errors: number): boolean {
     const { name } = this.compiled.patterns[pattern]!
     if (errors > 0 || name.length !== end - start) return false
-    for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== this.reading.units[start + i]) return false
+    const { units } = this.reading
+    for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== units[start + i]) return false
     return true
   }
 
   private judge(least: number): Hit | undefined {
     const { compiled, reading } = this
     if (isBelow(reading.host, compiled.silent)) return undefined
-    const place = placeOf(reading.host)
-    let best: Hit | undefined
-    let bestLength = 0
-    for (let i = 0; i < this.size; i++) {
-      const candidate = this.candidates[i]!
-      if (this.isNamedThere(candidate)) continue
-      const pattern = compiled.patterns[candidate.pattern]!
-      const judged = compiled.judged[pattern.brand]!
-      const weighed = weigh(reading, place, pattern, candidate, judged, compiled.surprise)
-      const length = candidate.end - candidate.start
-      if (
-        weighed.score < least ||
-        (best && (weighed.score < best.score || (weighed.score === best.score && length <= bestLength)))
-      )
-        continue
-      bestLength = length
-      best = {
-        host: reading.disguise === '' ? reading.host : reading.disguise,
-        brand: compiled.brands[pattern.brand]!.id,
-        score: Math.round(weighed.score * 1000) / 1000,
-        kind: weighed.kind,
-        reasons: weighed.reasons,
+    const scene = new Scene(reading, compiled.surprise.lexicon)
+    let best: Weighed | undefined
+    for (const exactly of [true, false]) {
+      for (let i = 0; i < this.size; i++) {
+        const candidate = this.candidates[i]!
+        if (candidate.isExact !== exactly) continue
+        if (!exactly && (this.cannotBe(candidate, scene, Math.max(least, best?.score ?? 0)) || this.isNamedThere(candidate)))
+          continue
+        const pattern = compiled.patterns[candidate.pattern]!
+        const weighed = weigh(scene, pattern, candidate, compiled.judged[pattern.brand]!, compiled.surprise)
+        if (weighed.score >= least && isBetter(weighed, best)) best = weighed
       }
     }
-    return best
+    if (best === undefined) return undefined
+    return {
+      host: reading.disguise === '' ? reading.host : reading.disguise,
+      brand: compiled.brands[best.pattern.brand]!.id,
+      score: Math.round(best.score * 1000) / 1000,
+      kind: kindOf(best, reading.disguise),
+      reasons: reasonsOf(scene, best),
+    }
+  }
+
+  /** True where even the most telling surroundings would not lift the score to `wanted`. */
+  private cannotBe({ purpose }: Candidate, scene: Scene, wanted: number): boolean {
+    const most = purpose + PURPOSE.leftOfDomain + scene.endingBits + PRETENCE.bait + PRETENCE.ownDomainSpelled
+    return 1 / (1 + 2 ** -most) < wanted
+  }
+
+  /** A slip or disguise is no explanation where the same brand's name stands right. */
+  private isNamedThere({ pattern, start, end }: Candidate): boolean {
+    const { patterns } = this.compiled
+    for (let i = 0; i < this.size; i++) {
+      const other = this.candidates[i]!
+      if (!other.isExact || other.start >= end || start >= other.end) continue
+      if (patterns[other.pattern]!.brand === patterns[pattern]!.brand) return true
+    }
+    return false
   }
 }
+
+const isBetter = (weighed: Weighed, best: Weighed | undefined) =>
+  best === undefined ||
+  weighed.score > best.score ||
+  (weighed.score === best.score && weighed.end - weighed.start > best.end - best.start)

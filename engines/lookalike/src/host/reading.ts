@@ -108,7 +108,7 @@ export class Reading {
         continue
       }
       this.symbols[this.size] = symbol
-      this.units[this.size] = unit > 127 ? 127 : unit
+      this.units[this.size] = Math.min(unit, 127)
       this.places[this.size] = i
       this.breaks[this.size] = before
       this.size++

@@ -1,32 +1,25 @@
-import type { KnownWords } from '../words/known-words.ts'
-import type { Vocabulary } from '../words/vocabulary.ts'
+import { COMMON, EMPTY, grow, type Lexicon } from '../words/lexicon.ts'
 import type { LetterModel } from './letters.ts'
 
 /** How surprising a word is that sites are named with, and any word: of some thousand in use, and of some hundred thousand. */
 const COMMON_WORD_BITS = 11
 const WORD_BITS = 16
 const SHORTEST_WORD = 4
+const LONGEST_WORD = 18
+const MOST = 64
 /** A run without sense is rare, but in it one of 36 signs is as likely as another. */
 const RANDOM_BITS = 6
 const SIGN_BITS = Math.log2(36)
-const LONGEST_WORD = 18
-const MOST = 64
-
-/** The name itself, or with an ending: apples, googled. */
-const isFormOf = (word: string, name: string) =>
-  name !== '' && word.length >= name.length && word.length <= name.length + 3 && word.startsWith(name)
 
 /** How unlikely a run of letters is in an ordinary host name, in bits. */
 export class Surprise {
-  readonly letters: LetterModel
-  private readonly known: KnownWords
-  private readonly vocabulary: Vocabulary
+  private readonly letters: LetterModel
+  readonly lexicon: Lexicon
   private readonly least = new Float64Array(MOST + 1)
 
-  constructor(letters: LetterModel, known: KnownWords, vocabulary: Vocabulary) {
+  constructor(letters: LetterModel, lexicon: Lexicon) {
     this.letters = letters
-    this.known = known
-    this.vocabulary = vocabulary
+    this.lexicon = lexicon
   }
 
   /**
@@ -36,38 +29,31 @@ export class Surprise {
    */
   of(run: string, name: string): number {
     const size = Math.min(run.length, MOST)
-    const least = this.least
-    least[0] = 0
-    for (let end = 1; end <= size; end++) {
-      let best = least[end - 1]! + this.letters.bitsAt(run, end - 1)
-      for (let start = Math.max(0, end - LONGEST_WORD); start <= end - SHORTEST_WORD; start++) {
-        if (least[start]! + COMMON_WORD_BITS >= best) continue
-        const word = run.slice(start, end)
-        if (isFormOf(word, name)) continue
-        const isCommon = this.vocabulary.meaningOf(word) !== 0
-        if (isCommon) best = least[start]! + COMMON_WORD_BITS
-        else if (least[start]! + WORD_BITS < best && this.known.has(word)) best = least[start]! + WORD_BITS
+    if (size === 0) return 0
+    const { least, letters, lexicon } = this
+    least.fill(Number.POSITIVE_INFINITY, 1, size + 1)
+    for (let start = 0; start < size; start++) {
+      const before = least[start]!
+      const byLetter = before + letters.bitsAt(run, start)
+      if (byLetter < least[start + 1]!) least[start + 1] = byLetter
+      const isNamed = name !== '' && run.startsWith(name, start)
+      let hash = EMPTY
+      for (let end = start + 1; end <= size && end - start <= LONGEST_WORD; end++) {
+        hash = grow(hash, run.charCodeAt(end - 1))
+        const length = end - start
+        if (length < SHORTEST_WORD || before + COMMON_WORD_BITS >= least[end]!) continue
+        // The name itself, or with an ending: apples, googled.
+        if (isNamed && length >= name.length && length <= name.length + 3) continue
+        const meaning = lexicon.meaningOf(hash)
+        if (meaning === 0) continue
+        const bits = before + (meaning & COMMON ? COMMON_WORD_BITS : WORD_BITS)
+        if (bits < least[end]!) least[end] = bits
       }
-      least[end] = best
     }
     return Math.min(least[size]!, RANDOM_BITS + size * SIGN_BITS)
   }
 
   isWord(run: string): boolean {
-    return run.length >= SHORTEST_WORD && (this.vocabulary.meaningOf(run) !== 0 || this.known.has(run))
-  }
-
-  /** Letters between a brand's name and the next border that are made of no words at all. */
-  isGibberish(run: string): boolean {
-    const reached = new Uint8Array(run.length + 1)
-    reached[0] = 1
-    for (let end = 2; end <= run.length; end++) {
-      for (let start = Math.max(0, end - 20); start <= end - 3 && reached[end] === 0; start++) {
-        if (reached[start] === 0) continue
-        const word = run.slice(start, end)
-        if (this.vocabulary.meaningOf(word) !== 0 || this.known.has(word)) reached[end] = 1
-      }
-    }
-    return reached[run.length] === 0
+    return run.length >= SHORTEST_WORD && this.lexicon.meaningOfWord(run) !== 0
   }
 }

@@ -1,0 +1,39 @@
+import { cheapEndings } from '../words/bait.ts'
+import { BAIT, TRADE } from '../words/lexicon.ts'
+import type { HitKind, Reason } from './kinds.ts'
+import type { Scene } from './scene.ts'
+import { isSlip, type Weighed } from './weigh.ts'
+
+/** Which kind of imitation it is: what was done to the name before where it stands. */
+export function kindOf({ where, isWhole, isSplit, isDisguised, pattern, edits }: Weighed, disguise: string): HitKind {
+  const slips = edits.filter(isSlip)
+  if (slips.length > 0) return slips.every(({ kind }) => kind === 'bit-flip') ? 'bitsquat' : 'typo'
+  if (isDisguised || disguise !== '') return 'homoglyph'
+  if (pattern.form === 'sounds') return 'sound-alike'
+  if (where === 'path') return 'path'
+  if (where === 'left') return 'subdomain'
+  if (!isWhole) return 'combosquat'
+  return isSplit ? 'hyphenation' : 'same-name'
+}
+
+/** Why, in the order in which a person wants to hear it: the name, where it stands, what stands beside it, the ending. */
+export function reasonsOf(scene: Scene, weighed: Weighed): Reason[] {
+  const { reading, place } = scene
+  const { pattern, edits, where, words, meaning, spelled } = weighed
+  const reasons: Reason[] = []
+  const { name } = pattern
+  const written = reading.textOf(weighed.start, weighed.end)
+  if (reading.disguise !== '') reasons.push({ code: 'drawn-like', name, written: reading.disguise })
+  else if (pattern.form === 'drawn') reasons.push({ code: 'drawn-like', name, written })
+  else if (pattern.form === 'sounds') reasons.push({ code: 'sounds-like', name, written })
+  else if (edits.length === 0) reasons.push({ code: weighed.isSplit ? 'split' : 'name', name, written })
+  for (const edit of edits) reasons.push({ code: 'edit', edit, name, written })
+  if (where === 'path') reasons.push({ code: 'in-path' })
+  else if (where === 'left') reasons.push({ code: 'left-of', domain: place.domain })
+  if (spelled !== undefined) reasons.push({ code: 'own-domain-spelled', domain: spelled })
+  else if (scene.endingInside !== undefined) reasons.push({ code: 'ending-inside', ending: scene.endingInside })
+  if (words.length > 0) reasons.push({ code: meaning & (BAIT | TRADE) ? 'beside' : 'plain-words', words })
+  if (place.isHosted) reasons.push({ code: 'hosted', domain: reading.host.slice(place.labelEnd + 1) })
+  else if (cheapEndings.has(place.ending)) reasons.push({ code: 'cheap-ending', ending: place.ending })
+  return reasons
+}
