@@ -2,7 +2,7 @@ import { type About, type Crowd, crowdOf, gradeOf, type Severity, severities, ty
 import { type Figures, figuresOf, startOf } from './figures.ts'
 import type { Monitor } from './monitor.ts'
 import { dayMs } from './point.ts'
-import { type Sums, sumOf } from './recent.ts'
+import { type Recent, type Sums, sumOf } from './recent.ts'
 import type { Burn } from './slow.ts'
 import { turnOfTone, usualShare } from './tone.ts'
 
@@ -34,6 +34,9 @@ export type Reading = {
   event: SignalEvent | null
 }
 
+/** Until each weekday was seen, twice as much is asked: the first Monday after a quiet weekend is no storm. */
+const firstWeekMs = 8 * dayMs
+const firstWeekFactor = 2
 /** Nothing is said before a day's worth of hours was seen, however wide the intervals are. */
 const learnHours = 24
 /** Below these an episode is over; between these and where one begins it neither begins nor ends. */
@@ -48,7 +51,7 @@ export type Moment = { at: number; now: number; sums: Sums; burn: Burn | null }
 /**
  * Judges the last three hours.
  *
- * Weighed half against the usual rhythm of the hour, they are compared with the largest such window of the past,
+ * Weighed in part against the usual rhythm of the hour, they are compared with the largest such window of the past,
  * whose memory fades. An episode of volume begins where that record is broken by at least twenty mentions and twice
  * the usual. Breaking a fading record is a return period in streaming form (E. J. Gumbel, Statistics of Extremes,
  * 1958): it assumes nothing on how counts are distributed, and a brand that is often loud sets its own bar.
@@ -66,7 +69,8 @@ export function judge(monitor: Monitor, moment: Moment): Reading {
   if (now - monitor.firstAt < settings.learnMs || rhythm.learned < learnHours)
     return { state: 'learning', score: 0, mentions: sums.count, usual: sums.expected, event: null }
 
-  const overRatio = Math.log(ratio / settings.leastRatio)
+  const asked = settings.leastRatio * (now - monitor.firstAt < firstWeekMs ? firstWeekFactor : 1)
+  const overRatio = Math.log(ratio / asked)
   const overVolume = Math.min(novelty, overRatio, Math.log(Math.max(sums.count, 1) / settings.leastMentions))
   const turn = turnOfTone(monitor.tone, sums.count, sums.negative)
   const overTone = turn?.excess ?? Number.NEGATIVE_INFINITY
@@ -139,15 +143,23 @@ const turnIn = ({ tone }: Monitor, { count, negative }: Sums): number =>
 function weightOf(monitor: Monitor, sums: Sums, ratio: number): Weight {
   const { recent, tone, usualReach } = monitor
   const slots = recent.counts.length
-  const lately = Math.max(1, Math.round(slots / 12))
+  const lately = quarterOf(recent)
   return {
     ratio,
     speed: sumOf(recent, lately).count / lately / Math.max(sums.count / slots, 1),
     turn: tone.negative > 0 ? turnIn(monitor, sums) : 0,
     reachRatio: usualReach > 0 ? sums.reach / usualReach : 0,
-    crowd: crowdOf(sums),
+    crowd: crowdNow(recent, sums),
   }
 }
+
+/** Who speaks now: in the last quarter of an hour, or in the window where that holds too few. */
+function crowdNow(recent: Recent, sums: Sums): Crowd {
+  const now = crowdOf(sumOf(recent, quarterOf(recent)))
+  return now === 'unknown' ? crowdOf(sums) : now
+}
+
+const quarterOf = ({ counts }: Recent) => Math.max(1, Math.round(counts.length / 12))
 
 type Told = {
   kind: SignalEvent['kind']
@@ -165,7 +177,7 @@ function eventOf(monitor: Monitor, { at, sums, burn }: Moment, { grade, ...told 
     at,
     slotMs: monitor.recent.slotMs,
     severity: severities[grade] ?? 'low',
-    crowd: crowdOf(sums),
+    crowd: crowdNow(monitor.recent, sums),
     figures: figuresOf(monitor, told.about, burn),
     negative:
       tone.negative > 0 && sums.count > 0

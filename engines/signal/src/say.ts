@@ -11,7 +11,9 @@ export function sayEvent(event: SignalEvent, language: Reader): string {
   const counted = `${words.mentions(numberIn(Math.round(figures.mentions), language))} ${words.during(spanOf(figures.windowMs, words))}`
   const low = numberIn(round2(figures.usualLow), language)
   const high = numberIn(round2(figures.usualHigh), language)
-  if (kind === 'ended')
+  if (kind === 'ended' && about === 'tone' && negative)
+    said.push(words.calm(percent(negative.share, language), percent(negative.usual, language)))
+  else if (kind === 'ended')
     said.push(
       words.ended(
         `${words.mentions(numberIn(event.peakCount, language))} ${words.during(spanOf(event.slotMs, words))}`,
@@ -42,6 +44,7 @@ type Words = {
   tone(share: string, usual: string, counted: string): string
   share(share: string, usual: string): string
   ended(peak: string, at: string): string
+  calm(share: string, usual: string): string
   grew: string
   few: string
 }
@@ -63,6 +66,7 @@ const wordsIn: Record<Reader, Words> = {
       `${share} of the mentions are negative; ${usual} are usual. There are no more of them than at other times (${counted}).`,
     share: (share, usual) => `${share} of them are negative; ${usual} are usual.`,
     ended: (peak, at) => `It is over. At its height, at ${at}, there were ${peak}.`,
+    calm: (share, usual) => `It is over: ${share} of the mentions are negative; ${usual} are usual.`,
     grew: 'It is getting worse.',
     few: 'Few people write them, each many: look for bots or a quarrel among few.',
   },
@@ -81,6 +85,7 @@ const wordsIn: Record<Reader, Words> = {
       `${share} des mentions sont négatives, contre ${usual} d’habitude. Leur nombre reste ordinaire (${counted}).`,
     share: (share, usual) => `${share} d’entre elles sont négatives, contre ${usual} d’habitude.`,
     ended: (peak, at) => `C’est terminé. Au plus fort, à ${at}, il y en avait ${peak}.`,
+    calm: (share, usual) => `C’est terminé${nb}: ${share} des mentions sont négatives, contre ${usual} d’habitude.`,
     grew: 'Cela s’aggrave.',
     few: `Peu de personnes en écrivent beaucoup chacune${nb}: pensez à des robots ou à une querelle entre quelques-uns.`,
   },
@@ -99,6 +104,7 @@ const wordsIn: Record<Reader, Words> = {
       `Il ${share} delle menzioni è negativo, contro il ${usual} abituale. Il loro numero resta normale (${counted}).`,
     share: (share, usual) => `Il ${share} è negativo, contro il ${usual} abituale.`,
     ended: (peak, at) => `È finita. Nel momento più intenso, alle ${at}, erano ${peak}.`,
+    calm: (share, usual) => `È finita: il ${share} delle menzioni è negativo, contro il ${usual} abituale.`,
     grew: 'Si sta aggravando.',
     few: 'Poche persone ne scrivono molte ciascuna: può trattarsi di bot o di una lite fra pochi.',
   },

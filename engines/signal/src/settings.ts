@@ -1,18 +1,18 @@
 import { dayMs, hourMs } from './point.ts'
 
-/** What a monitor goes by. Each value has a reason of its own; none was fitted to a series. */
+/** What a monitor goes by. Each value has a reason of its own, and stands in the middle of a plateau (docs/benchmarks.md). */
 export type Settings = {
   /** What is judged at once: long enough for a small brand's mentions to add up, short enough for a first alert. */
   windowMs: number
-  /** A record fades by this time constant: two weeks have seen each weekday twice. */
+  /** A record fades by this time constant: ten days have seen each weekday, and forget a storm before the next one. */
   forgetMs: number
   /** An episode has at least twice the usual mentions: less is not worth waking anyone. */
   leastRatio: number
   /** Three mentions instead of one are no storm. */
   leastMentions: number
   /**
-   * How far the rhythm of the hour is taken out before windows are compared, 0 to 1. Half: a storm at night counts
-   * for more than at noon, but not as if nights were days.
+   * How far the rhythm of the hour is taken out before windows are compared, 0 to 1. A third: a storm at night counts
+   * for more than its size, but not as if nights were days.
    */
   rhythmWeight: number
   /** Nothing is said before. */
@@ -23,10 +23,10 @@ export type Settings = {
 
 export const usualSettings: Settings = {
   windowMs: 3 * hourMs,
-  forgetMs: 14 * dayMs,
+  forgetMs: 10 * dayMs,
   leastRatio: 2,
   leastMentions: 20,
-  rhythmWeight: 0.5,
+  rhythmWeight: 1 / 3,
   learnMs: 2 * dayMs,
   quietMs: dayMs,
 }
