@@ -11,7 +11,7 @@ interface Approved {
   sequence: string[]
   /** Folded words without the little ones, cut so that endings do not matter. */
   stems: Set<string>
-  numbers: Set<string>
+  numbers: Figure[]
 }
 
 const little = new Set(
@@ -25,8 +25,36 @@ const little = new Set(
 const stem = (word: string) => word.slice(0, 5)
 const content = (tokens: readonly Token[]) =>
   tokens.filter((token) => token.kind === 'word' && !little.has(token.word)).map((token) => stem(token.word))
+/** Figures with what they count, in digits or in words, so that “ten years” differs from “15 years”. */
 const figures = (tokens: readonly Token[]) =>
-  tokens.filter((token) => token.kind === 'number').map((token) => token.word.replace(/\D/g, ''))
+  tokens.flatMap((token, index) => {
+    const value = token.kind === 'number' ? token.word.replace(/\D/g, '') : inWords.get(token.word)
+    return value ? [{ value, unit: stem(tokens[index + 1]?.word ?? '') }] : []
+  })
+type Figure = ReturnType<typeof figures>[number]
+
+const inWords = new Map(
+  [
+    'five cinq cinque 5',
+    'six sei 6',
+    'seven sept sette 7',
+    'eight huit otto 8',
+    'nine neuf nove 9',
+    'ten dix dieci 10',
+    'twelve douze dodici 12',
+    'fifteen quinze quindici 15',
+    'sixteen seize sedici 16',
+    'eighteen dixhuit diciotto 18',
+    'twenty vingt venti vent 20',
+    'thirty trente trenta trent 30',
+    'forty quarante quaranta 40',
+    'fifty cinquante cinquanta 50',
+    'hundred cent cento 100',
+  ].flatMap((line) => {
+    const words = line.split(' ')
+    return words.slice(0, -1).map((word): [string, string] => [word, words.at(-1)!])
+  }),
+)
 
 const approvedOf = (reading: Reading): Approved[] =>
   reading.rulebook.approved.filter((one) => reading.active.has(one.language) || reading.active.size === 0)
@@ -49,7 +77,7 @@ export function readApproved(
           words,
           sequence: wordsOf(tokens),
           stems: new Set(content(tokens)),
-          numbers: new Set(figures(tokens)),
+          numbers: figures(tokens),
         },
       ]
     }),
@@ -146,7 +174,8 @@ function restated(reading: Reading, all: readonly Approved[], kept: ReadonlySet<
     const numbers = figures(tokens)
     const otherFigure = isOtherFigure(numbers, near.one.numbers)
     const enough = near.like >= 0.6 || (otherFigure && near.like >= 0.3)
-    if (enough) return [evidence(reading.span(sentence.from, sentence.to), near.one)]
+    const presented = near.like > 0 && reading.says('our-position', sentence)
+    if (enough || presented) return [evidence(reading.span(sentence.from, sentence.to), near.one)]
     const topical = all.find((one) => !kept.has(one.topic) && isOn(reading, one, sentence))
     return topical && reading.says('commits', sentence)
       ? [evidence(reading.span(sentence.from, sentence.to), topical)]
@@ -154,9 +183,14 @@ function restated(reading: Reading, all: readonly Approved[], kept: ReadonlySet<
   })
 }
 
-/** A figure of the same size, such as another year, where the position names one. */
-const isOtherFigure = (said: readonly string[], approved: ReadonlySet<string>) =>
-  !said.some((figure) => approved.has(figure)) &&
-  [...approved].some((figure) => said.some((other) => other.length === figure.length))
+/** Another figure for what the position counts, or another year, where the position names one. */
+const isOtherFigure = (said: readonly Figure[], approved: readonly Figure[]) =>
+  !said.some((one) => approved.some(({ value }) => value === one.value)) &&
+  approved.some((one) =>
+    said.some(({ value, unit }) =>
+      value.length === 4 ? one.value.length === 4 : unit === one.unit && value.length === one.value.length,
+    ),
+  )
 
-const inOurName = (reading: Reading, window: Window) => reading.says('we', window) || reading.says('company', window)
+const inOurName = (reading: Reading, window: Window) =>
+  reading.says('we', window) || reading.says('company', window) || reading.says('our-position', window)
