@@ -2,10 +2,16 @@ import type { Language } from './format.ts'
 import { languages } from './format.ts'
 import type { Terms } from './pack.ts'
 import { type Phrase, parsePhrase, type Step, type Unit } from './phrase.ts'
-import { type Trait, traitsOf, wordsOf } from './word-class.ts'
+import { type Asked, addAsked, noneAsked, Vocabulary } from './vocabulary.ts'
+import { traitsOf, wordsOf } from './word-class.ts'
+
+/** A step whose plain words are numbers of the vocabulary. */
+export type NumberedStep = Exclude<Step, { kind: 'one-of' }> | (OneOf & { ids: ReadonlySet<number> })
+type OneOf = Extract<Step, { kind: 'one-of' }>
 
 /** One phrase of a list. */
 export interface Entry extends Phrase {
+  steps: NumberedStep[]
   list: string
   language: Language | 'any'
   /** Whether its gaps and optional words branch so often that places already tried must be remembered. */
@@ -17,52 +23,52 @@ const branchesOften = ({ steps }: Phrase) =>
     (step) => step.kind === 'gap' || (step.kind === 'one-of' && (step.optional || step.alternatives.length > 1)),
   ).length > 3
 
-interface First {
-  words: Set<string>
-  prefixes: Set<string>
-  suffixes: Set<string>
-  traits: Set<Trait>
-}
-
-const noFirst = (): First => ({ words: new Set(), prefixes: new Set(), suffixes: new Set(), traits: new Set() })
-
-/** Phrases by the word that they begin with. */
-export interface Index {
-  byWord: Map<string, Entry[]>
-  byPrefix: Map<string, Entry[]>
-  prefixLengths: number[]
-  bySuffix: Map<string, Entry[]>
-  suffixLengths: number[]
-  byTrait: Map<Trait, Entry[]>
-}
+/** Phrases, by their index in `Lexicon.entries`, under the number of what they begin with. */
+export type Index = ReadonlyMap<number, Int32Array>
 
 /** All phrases of a rulebook, indexed as a whole, so that a text is walked once, and list by list. */
 export interface Lexicon {
+  vocabulary: Vocabulary
+  entries: readonly Entry[]
   all: Index
-  lists: Map<string, Index>
+  lists: ReadonlyMap<string, Index>
+  /** What most phrases are ruled out by, in arrays beside each other: the bit of the language, and two needs or -1. */
+  language: Uint8Array
+  need: Int32Array
+  otherNeed: Int32Array
+  /** Each a group of numbers of which a text must hold one, or a phrase with that need is not in it. */
+  needs: readonly Int32Array[]
 }
+
+const spoken = ['any', ...languages] as const
+
+/** The bits of the languages in which a text is read; phrases for any are always looked for. */
+export const bitsOf = (active: ReadonlySet<string>): number =>
+  spoken.reduce((bits, language, at) => (at === 0 || active.has(language) ? bits | (1 << at) : bits), 0)
 
 /** Compiles named lists of terms. Throws a sentence that names the list and the phrase at fault. */
 export function compileLexicon(terms: ReadonlyMap<string, Terms>): Lexicon {
-  const lists = new Map<string, Entry[]>()
+  const lists = new Map<string, Draft[]>()
   for (const [name, byLanguage] of terms) {
-    const entries: Entry[] = []
-    for (const language of ['any', ...languages] as const)
+    const drafts: Draft[] = []
+    for (const language of spoken)
       for (const source of byLanguage[language] ?? []) {
         try {
-          const phrase = parsePhrase(source)
-          entries.push({ ...phrase, list: name, language, branches: branchesOften(phrase) })
+          drafts.push({ ...parsePhrase(source), list: name, language })
         } catch (error) {
           throw new Error(`terms “${name}” (${language}), phrase “${source}”: ${(error as Error).message}`)
         }
       }
-    lists.set(name, entries)
+    lists.set(name, drafts)
   }
   checkReferences(lists)
   return index(lists)
 }
 
-function checkReferences(lists: Map<string, Entry[]>) {
+/** A phrase as it was read. */
+type Draft = Phrase & { list: string; language: Language | 'any' }
+
+function checkReferences(lists: Map<string, Draft[]>) {
   const done = new Set<string>()
   const visit = (name: string, trail: string[]) => {
     if (trail.includes(name)) throw new Error(`terms “${name}” refer to themselves: ${[...trail, name].join(' → ')}`)
@@ -80,65 +86,132 @@ const listsIn = (phrase: Phrase) =>
     step.kind === 'gap' ? [] : step.alternatives.flat().flatMap((unit) => (unit.kind === 'list' ? [unit.name] : [])),
   )
 
-function index(lists: Map<string, Entry[]>): Lexicon {
-  const known = new Map<string, First>()
-  const firstOfList = (name: string): First => {
-    const before = known.get(name)
-    if (before) return before
-    const first = noFirst()
-    for (const entry of lists.get(name) ?? []) if (!entry.exception) addFirst(first, entry.steps)
-    known.set(name, first)
-    return first
-  }
-  const addFirst = (first: First, steps: Step[]) => {
-    for (const step of steps) {
-      if (step.kind !== 'one-of') continue
-      for (const [unit] of step.alternatives) addUnit(first, unit!)
-      if (!step.optional) return
+function index(lists: Map<string, Draft[]>): Lexicon {
+  const asks = new Asks(lists)
+  const drafts = [...lists.values()].flat()
+  const vocabulary = new Vocabulary(asks.everything(drafts))
+  const needs = new Needs(asks, vocabulary)
+  const need = new Int32Array(drafts.length).fill(-1)
+  const otherNeed = new Int32Array(drafts.length).fill(-1)
+  const entries = drafts.map((draft, at): Entry => {
+    const [one, other] = needs.of(draft)
+    if (one !== undefined) need[at] = one
+    if (other !== undefined) otherNeed[at] = other
+    return { ...draft, branches: branchesOften(draft), steps: draft.steps.map((step) => numbered(step, vocabulary)) }
+  })
+  const all = new Map<number, number[]>()
+  const own = new Map([...lists.keys()].map((name) => [name, new Map<number, number[]>()]))
+  drafts.forEach((draft, at) => {
+    for (const id of new Set(vocabulary.idsOf(asks.atStart(draft)))) {
+      push(all, id, at)
+      push(own.get(draft.list)!, id, at)
     }
+  })
+  return {
+    vocabulary,
+    entries,
+    all: packed(all),
+    lists: new Map([...own].map(([name, index]) => [name, packed(index)])),
+    language: Uint8Array.from(drafts, ({ language }) => 1 << spoken.indexOf(language)),
+    need,
+    otherNeed,
+    needs: needs.groups,
   }
-  const addUnit = (first: First, unit: Unit) => {
-    if (unit.kind === 'word') first.words.add(unit.word)
-    else if (unit.kind === 'prefix') first.prefixes.add(unit.word)
-    else if (unit.kind === 'suffix') first.suffixes.add(unit.word)
-    else if (unit.kind === 'list') {
-      const inner = firstOfList(unit.name)
-      for (const word of inner.words) first.words.add(word)
-      for (const prefix of inner.prefixes) first.prefixes.add(prefix)
-      for (const suffix of inner.suffixes) first.suffixes.add(suffix)
-      for (const trait of inner.traits) first.traits.add(trait)
-    } else if (unit.kind === 'class') {
-      for (const trait of traitsOf(unit.name)) first.traits.add(trait)
-      for (const word of wordsOf(unit.name)) first.words.add(word)
-    } else first.traits.add('any')
-  }
-  const indexOf = (entries: Iterable<Entry>): Index => {
-    const made: Index = {
-      byWord: new Map(),
-      byPrefix: new Map(),
-      prefixLengths: [],
-      bySuffix: new Map(),
-      suffixLengths: [],
-      byTrait: new Map(),
-    }
-    for (const entry of entries) {
-      const first = noFirst()
-      addFirst(first, entry.steps)
-      for (const trait of first.traits) push(made.byTrait, trait, entry)
-      for (const word of first.words) push(made.byWord, word, entry)
-      for (const prefix of first.prefixes) push(made.byPrefix, prefix, entry)
-      for (const suffix of first.suffixes) push(made.bySuffix, suffix, entry)
-    }
-    made.prefixLengths = lengthsOf(made.byPrefix)
-    made.suffixLengths = lengthsOf(made.bySuffix)
-    return made
-  }
-  const entries = [...lists.values()].flat()
-  return { all: indexOf(entries), lists: new Map([...lists].map(([name, own]) => [name, indexOf(own)])) }
 }
 
-const lengthsOf = (map: Map<string, Entry[]>) =>
-  [...new Set([...map.keys()].map((key) => key.length))].sort((a, b) => a - b)
+const packed = (index: Map<number, number[]>): Index =>
+  new Map([...index].map(([id, entries]) => [id, Int32Array.from(entries)]))
+
+const numbered = (step: Step, vocabulary: Vocabulary): NumberedStep =>
+  step.kind === 'one-of' ? { ...step, ids: new Set([...step.plain].map((word) => vocabulary.wordId(word))) } : step
+
+/** Which groups of words a phrase cannot do without, those of few words first. */
+class Needs {
+  readonly groups: Int32Array[] = []
+  private readonly known = new Map<string, number>()
+  private readonly asks: Asks
+  private readonly vocabulary: Vocabulary
+
+  constructor(asks: Asks, vocabulary: Vocabulary) {
+    this.asks = asks
+    this.vocabulary = vocabulary
+  }
+
+  /** The first step is left out: a phrase is tried only where that stands. */
+  of({ steps }: Phrase): number[] {
+    const found = new Set<number>()
+    for (const [at, step] of steps.entries()) {
+      const group = at === 0 || step.kind !== 'one-of' || step.optional ? null : this.groupOf(step)
+      if (group !== null) found.add(group)
+    }
+    return [...found].toSorted((a, b) => this.groups[a]!.length - this.groups[b]!.length)
+  }
+
+  private groupOf(step: OneOf): number | null {
+    const key = JSON.stringify(step.alternatives.map(([unit]) => unit))
+    const before = this.known.get(key)
+    if (before !== undefined) return before
+    const asked = this.asks.ofStep(step)
+    if (asked.traits.has('any')) return null
+    this.groups.push(Int32Array.from(this.vocabulary.idsOf(asked)))
+    this.known.set(key, this.groups.length - 1)
+    return this.groups.length - 1
+  }
+}
+
+/** What phrases ask of the tokens at which they, or one of their steps, may begin. */
+class Asks {
+  private readonly lists: Map<string, Draft[]>
+  private readonly known = new Map<string, Asked>()
+
+  constructor(lists: Map<string, Draft[]>) {
+    this.lists = lists
+  }
+
+  atStart({ steps }: Phrase): Asked {
+    const asked = noneAsked()
+    for (const step of steps) {
+      if (step.kind !== 'one-of') continue
+      addAsked(asked, this.ofStep(step))
+      if (!step.optional) break
+    }
+    return asked
+  }
+
+  ofStep({ alternatives }: OneOf): Asked {
+    const asked = noneAsked()
+    for (const [unit] of alternatives) this.addUnit(asked, unit!)
+    return asked
+  }
+
+  /** Of all steps of all phrases. */
+  everything(phrases: readonly Phrase[]): Asked {
+    const asked = noneAsked()
+    for (const { steps } of phrases)
+      for (const step of steps) if (step.kind === 'one-of') addAsked(asked, this.ofStep(step))
+    return asked
+  }
+
+  private addUnit(asked: Asked, unit: Unit): void {
+    if (unit.kind === 'word') asked.words.add(unit.word)
+    else if (unit.kind === 'prefix') asked.prefixes.add(unit.word)
+    else if (unit.kind === 'suffix') asked.suffixes.add(unit.word)
+    else if (unit.kind === 'list') addAsked(asked, this.ofList(unit.name))
+    else if (unit.kind === 'class') {
+      for (const trait of traitsOf(unit.name)) asked.traits.add(trait)
+      for (const word of wordsOf(unit.name)) asked.words.add(word)
+    } else asked.traits.add('any')
+  }
+
+  private ofList(name: string): Asked {
+    const before = this.known.get(name)
+    if (before) return before
+    const asked = noneAsked()
+    for (const phrase of this.lists.get(name) ?? []) if (!phrase.exception) addAsked(asked, this.atStart(phrase))
+    this.known.set(name, asked)
+    return asked
+  }
+}
 
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
   const list = map.get(key)

@@ -1,7 +1,7 @@
-import { type Entry, type Index, type Lexicon, push } from './lexicon.ts'
-import type { Step, Unit } from './phrase.ts'
+import { HeldAnswers } from './held-answers.ts'
+import { bitsOf, type Entry, type Index, type Lexicon, type NumberedStep, push } from './lexicon.ts'
+import type { Unit } from './phrase.ts'
 import type { Token } from './tokens.ts'
-import { traitsAt } from './word-class.ts'
 
 /** Where a list of terms was found: token indices, the end excluded. */
 export interface Hit {
@@ -20,11 +20,12 @@ export class Search {
   private readonly lexicon: Lexicon
   private readonly tokens: readonly Token[]
   private readonly text: string
-  private readonly active: ReadonlySet<string>
   private readonly classEnds: ClassEnds
   private readonly hits = new Map<string, Hit[]>()
-  private readonly voided = new Map<string, Hit[]>()
-  private readonly memo = new Map<string, number[][]>()
+  private readonly listMemo = new Map<string, number[][]>()
+  private readonly classMemo = new Map<string, number[][]>()
+  private readonly languages: number
+  private readonly held: HeldAnswers
 
   constructor(
     lexicon: Lexicon,
@@ -36,51 +37,50 @@ export class Search {
     this.lexicon = lexicon
     this.text = text
     this.tokens = tokens
-    this.active = active
     this.classEnds = classEnds
+    this.languages = bitsOf(active)
+    this.held = new HeldAnswers(lexicon, tokens)
     this.run()
   }
 
   /** Where a list was found, its exceptions taken away, in the order of the text. */
   of(list: string): readonly Hit[] {
-    return this.hits.get(list) ?? []
+    return this.hits.get(list) ?? nothing
   }
 
   private run() {
     const found = new Map<string, Hit[]>()
+    const voided = new Map<string, Hit[]>()
     for (let at = 0; at < this.tokens.length; at++)
       for (const entry of this.candidates(this.lexicon.all, at))
-        for (const to of this.endsOf(entry, at))
-          push(entry.exception ? this.voided : found, entry.list, { from: at, to })
+        for (const to of this.endsOf(entry, at)) push(entry.exception ? voided : found, entry.list, { from: at, to })
     for (const [list, hits] of found) {
-      const voided = this.voided.get(list)
-      const kept = voided ? withoutVoided(hits, voided) : hits
+      const exceptions = voided.get(list)
+      const kept = exceptions ? withoutVoided(hits, exceptions) : hits
       if (kept.length > 0) this.hits.set(list, longest(kept))
     }
   }
 
-  /** Phrases of an index whose first word stands at a token; each once. */
-  private candidates(index: Index, at: number): Entry[] {
-    const token = this.tokens[at]
-    if (!token || token.kind === 'link') return []
-    const lists: Entry[][] = []
-    const take = (entries: Entry[] | undefined) => {
-      if (entries) lists.push(entries)
+  /** Phrases of an index whose first word stands at a token and of which the text holds the rest; each once. */
+  private candidates(index: Index, at: number): readonly Entry[] {
+    if (this.tokens[at]?.kind === 'link') return nobody
+    const { language, need, otherNeed, entries } = this.lexicon
+    const { from, answers } = this.held
+    let found: Entry[] | null = null
+    for (let answer = from[at]!; answer < from[at + 1]!; answer++) {
+      const under = index.get(answers[answer]!)
+      if (!under) continue
+      for (let i = 0; i < under.length; i++) {
+        const one = under[i]!
+        if ((language[one]! & this.languages) === 0) continue
+        if (need[one] !== -1 && !this.held.meets(need[one]!)) continue
+        if (otherNeed[one] !== -1 && !this.held.meets(otherNeed[one]!)) continue
+        const entry = entries[one]!
+        if (found === null) found = [entry]
+        else if (!found.includes(entry)) found.push(entry)
+      }
     }
-    take(index.byWord.get(token.word))
-    for (const length of index.prefixLengths) {
-      if (length > token.word.length) break
-      take(index.byPrefix.get(token.word.slice(0, length)))
-    }
-    for (const length of index.suffixLengths) {
-      if (length > token.word.length) break
-      take(index.bySuffix.get(token.word.slice(-length)))
-    }
-    if (index.byTrait.size > 0) for (const trait of traitsAt(token)) take(index.byTrait.get(trait))
-    const spoken = (entry: Entry) => entry.language === 'any' || this.active.has(entry.language)
-    if (lists.length === 0) return []
-    if (lists.length === 1) return lists[0]!.filter(spoken)
-    return [...new Set(lists.flat())].filter(spoken)
+    return found ?? nobody
   }
 
   private endsOf(entry: Entry, at: number): number[] {
@@ -88,7 +88,7 @@ export class Search {
   }
 
   /** Every token index at which the steps from `step` on, begun at `at`, may end. */
-  private ends(steps: Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
+  private ends(steps: NumberedStep[], step: number, at: number, start: number, tried: Tried | null): number[] {
     if (step === steps.length) return [at]
     if (!tried) return this.endsFrom(steps, step, at, start, tried)
     const place = step * (this.tokens.length + 1) + at
@@ -99,7 +99,7 @@ export class Search {
     return found
   }
 
-  private endsFrom(steps: Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
+  private endsFrom(steps: NumberedStep[], step: number, at: number, start: number, tried: Tried | null): number[] {
     const current = steps[step]!
     if (current.kind === 'gap') {
       for (let skipped = 0; skipped <= current.atMost; skipped++) {
@@ -116,7 +116,7 @@ export class Search {
     }
     let found: number[] = nowhere
     if (this.follows(at, start)) {
-      if (current.plain.has(this.tokens[at]!.word)) found = this.ends(steps, step + 1, at + 1, start, tried)
+      if (current.ids.has(this.held.words[at]!)) found = this.ends(steps, step + 1, at + 1, start, tried)
       for (const units of current.rest)
         for (const next of this.sequenceEnds(units, 0, at, start))
           found = union(found, this.ends(steps, step + 1, next, start, tried))
@@ -150,28 +150,27 @@ export class Search {
   }
 
   private namedEnds(name: string, at: number): number[] {
-    const key = `{${name}}`
-    let row = this.memo.get(key)
+    let row = this.classMemo.get(name)
     if (!row) {
       row = []
-      this.memo.set(key, row)
+      this.classMemo.set(name, row)
     }
     row[at] ??= this.classEnds(name, this.tokens, at)
     return row[at]
   }
 
   private listEnds(name: string, at: number): number[] {
-    let row = this.memo.get(name)
+    let row = this.listMemo.get(name)
     if (!row) {
       row = []
-      this.memo.set(name, row)
+      this.listMemo.set(name, row)
     }
     const before = row[at]
     if (before) return before
     const index = this.lexicon.lists.get(name)
     const ends: number[] = []
     let excepted = false
-    for (const entry of index ? this.candidates(index, at) : [])
+    for (const entry of index ? this.candidates(index, at) : nobody)
       for (const end of this.endsOf(entry, at)) {
         if (entry.exception) excepted = true
         else if (!ends.includes(end)) ends.push(end)
@@ -183,6 +182,8 @@ export class Search {
 }
 
 const nowhere: number[] = []
+const nothing: readonly Hit[] = []
+const nobody: readonly Entry[] = []
 
 const union = (some: number[], others: number[]) => {
   if (some.length === 0) return others

@@ -62,15 +62,6 @@ export const traitsOf = (name: string): Trait[] => classTraits[name] ?? ['any']
 /** Words with which a class may begin although they have none of its traits. */
 export const wordsOf = (name: string): Iterable<string> => (name === 'young' ? youngInWords : [])
 
-export function traitsAt(token: Token): Trait[] {
-  const traits: Trait[] = ['any']
-  if (token.kind === 'number' || token.kind === 'sign') traits.push('number')
-  if (token.kind === 'handle') traits.push('handle')
-  if (token.kind === 'link') traits.push('link')
-  if (token.capital) traits.push('capital')
-  return traits
-}
-
 /** Where a class of words that begins at a token may end. */
 export function classEnds(name: string, tokens: readonly Token[], at: number, company: CompanyFacts): number[] {
   const token = tokens[at]!

@@ -1,0 +1,99 @@
+import { type Automaton, buildAutomaton, newHits } from '@brandwarden/text/automaton'
+import type { Token } from './tokens.ts'
+import type { Trait } from './word-class.ts'
+
+/** What phrases ask of one token: a word, a beginning, an ending, a trait. */
+export interface Asked {
+  words: Set<string>
+  prefixes: Set<string>
+  suffixes: Set<string>
+  traits: Set<Trait>
+}
+
+export const noneAsked = (): Asked => ({
+  words: new Set(),
+  prefixes: new Set(),
+  suffixes: new Set(),
+  traits: new Set(),
+})
+
+export function addAsked(to: Asked, from: Asked): void {
+  for (const word of from.words) to.words.add(word)
+  for (const prefix of from.prefixes) to.prefixes.add(prefix)
+  for (const suffix of from.suffixes) to.suffixes.add(suffix)
+  for (const trait of from.traits) to.traits.add(trait)
+}
+
+const traits: readonly Trait[] = ['any', 'number', 'capital', 'handle', 'link']
+
+/**
+ * Everything that any phrase asks of a token, by number: whole words first, then beginnings, endings and traits. Words
+ * and beginnings of all phrases are one automaton, which each token walks once.
+ */
+export class Vocabulary {
+  readonly size: number
+  private readonly automaton: Automaton
+  private readonly wordIds: Map<string, number>
+  private readonly prefixIds: Map<string, number>
+  private readonly suffixIds: Map<string, number>
+  private readonly suffixLengths: number[]
+  private readonly wordCount: number
+  private readonly firstTrait: number
+  private readonly hits = newHits()
+
+  constructor({ words, prefixes, suffixes }: Asked) {
+    const number = (all: Iterable<string>, from: number) =>
+      new Map([...all].map((one, at) => [one, from + at] as const))
+    this.wordIds = number(words, 0)
+    this.wordCount = words.size
+    this.prefixIds = number(prefixes, words.size)
+    this.suffixIds = number(suffixes, words.size + prefixes.size)
+    this.firstTrait = words.size + prefixes.size + suffixes.size
+    this.size = this.firstTrait + traits.length
+    this.suffixLengths = [...new Set([...suffixes].map((suffix) => suffix.length))]
+    this.automaton = buildAutomaton([...words, ...prefixes])
+  }
+
+  wordId(word: string): number {
+    return this.wordIds.get(word) ?? -1
+  }
+
+  /** The numbers of what is asked. */
+  idsOf(asked: Asked): number[] {
+    return [
+      ...Array.from(asked.words, (word) => this.wordIds.get(word)!),
+      ...Array.from(asked.prefixes, (prefix) => this.prefixIds.get(prefix)!),
+      ...Array.from(asked.suffixes, (suffix) => this.suffixIds.get(suffix)!),
+      ...Array.from(asked.traits, (trait) => this.firstTrait + traits.indexOf(trait)),
+    ]
+  }
+
+  /** Appends the numbers of all that a token answers to; returns that of its whole word, -1 where no phrase holds it. */
+  read(token: Token, into: number[]): number {
+    const { word, kind } = token
+    const { hits, automaton } = this
+    let whole = -1
+    if (word !== '') {
+      hits.count = 0
+      automaton.scanAt(word, 0, word.length, hits)
+      for (let at = 0; at < hits.count; at++) {
+        const id = hits.list[at * 2]!
+        if (id < this.wordCount) {
+          if (automaton.lengths[id] !== word.length) continue
+          whole = id
+        }
+        into.push(id)
+      }
+      for (const length of this.suffixLengths) {
+        const id = length <= word.length ? this.suffixIds.get(word.slice(-length)) : undefined
+        if (id !== undefined) into.push(id)
+      }
+    }
+    into.push(this.firstTrait)
+    if (kind === 'number' || kind === 'sign') into.push(this.firstTrait + 1)
+    if (token.capital) into.push(this.firstTrait + 2)
+    if (kind === 'handle') into.push(this.firstTrait + 3)
+    if (kind === 'link') into.push(this.firstTrait + 4)
+    return whole
+  }
+}
