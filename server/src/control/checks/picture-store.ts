@@ -30,15 +30,21 @@ export async function loadPictures(db: Database | Tx, hashes: readonly FileHash[
 /** Notes that these pictures are to be looked at; answers those that nobody had asked for to this extent before. */
 export async function askFor(tx: Tx, hashes: readonly FileHash[], wanted: Wanted, askedAt: Date): Promise<FileHash[]> {
   if (hashes.length === 0) return []
-  const fresh = { version: LOOK_VERSION, wanted, askedAt }
-  const anew = { ...fresh, look: null, step: null, attempts: 0, lookedAt: null }
+  const anew = { version: LOOK_VERSION, wanted, look: null, step: null, attempts: 0, lookedAt: null }
+  // A millisecond apart, so that the line has an order; inserted by hash, so that two of us never wait for each other.
+  const asked = [...new Set(hashes)].map((fileHash, index) => ({
+    fileHash,
+    version: LOOK_VERSION,
+    wanted,
+    askedAt: new Date(askedAt.getTime() + index),
+  }))
   const rows = await tx
     .insertInto('pictures')
-    .values([...new Set(hashes)].sort().map((fileHash) => ({ fileHash, ...fresh })))
+    .values(asked.toSorted((one, other) => (one.fileHash < other.fileHash ? -1 : 1)))
     .onConflict((conflict) =>
       conflict
         .column('fileHash')
-        .doUpdateSet(anew)
+        .doUpdateSet((of) => ({ ...anew, askedAt: of.ref('excluded.askedAt') }))
         .where((of) =>
           of.or([
             of('pictures.version', '!=', LOOK_VERSION),
@@ -48,7 +54,8 @@ export async function askFor(tx: Tx, hashes: readonly FileHash[], wanted: Wanted
     )
     .returning('fileHash')
     .execute()
-  return rows.map((row) => row.fileHash as FileHash)
+  const fresh = new Set(rows.map((row) => row.fileHash))
+  return asked.flatMap(({ fileHash }) => (fresh.has(fileHash) ? [fileHash] : []))
 }
 
 /** Counts an attempt; null where there is nothing to do any more. */

@@ -16,7 +16,7 @@ export function PictureLook({ look, canAsk }: { look: PictureState; canAsk: bool
     await lookAgain({ fileHash: look.fileHash })
     await queries.invalidateQueries({ queryKey: ['pictures'] })
   }
-  const { state, step, ahead, because, mayLookAgain } = look
+  const { state, step, ahead, mayLookAgain } = look
   return (
     <div className={classes.look} data-state={state} role="status">
       {state === 'waiting' && (
@@ -45,7 +45,7 @@ export function PictureLook({ look, canAsk }: { look: PictureState; canAsk: bool
       {state === 'unseen' && (
         <>
           <IconEye size={16} stroke={1.8} aria-hidden />
-          <span>{because}</span>
+          <span>{t('pictures.unseen')}</span>
           {mayLookAgain && canAsk && (
             <Button size="compact-xs" variant="subtle" onClick={() => void again()}>
               {t('pictures.lookAgain')}
