@@ -4,14 +4,13 @@ import { hiddenPartnership, lateDisclosure, marks, ties, unclearDisclosure } fro
 import { embargoedPicture, embargoedTerm } from './detectors/embargo.ts'
 import { disguisedLink, lookalikeLink, shortenedLink } from './detectors/links.ts'
 import { tooLong, tooManyHashtags, tooManyPictures } from './detectors/network.ts'
+import { pictureMinor, pictureMinorWithAdultMatter, pictureMinorWithSkin, pictureSkin } from './detectors/people.ts'
 import {
   expiredLicence,
   foreignRights,
   missingCredit,
   missingDescription,
   pictureLocation,
-  pictureMinor,
-  pictureSkin,
   unreadablePicture,
   uselessDescription,
 } from './detectors/pictures.ts'
@@ -53,6 +52,8 @@ const asked = {
   unreadablePicture,
   pictureSkin,
   pictureMinor,
+  pictureMinorWithSkin,
+  pictureMinorWithAdultMatter,
 } satisfies Record<DetectorName, (reading: Reading) => Evidence[]>
 
 /** Asked by other keys of a condition than `finds`. */

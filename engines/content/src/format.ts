@@ -169,6 +169,12 @@ export const MediaFacts = z.object({
   /** Signals from 0 to 1 that a person has to look at; never a verdict. */
   skin: z.number().optional(),
   minors: z.number().optional(),
+  /** Faces, each with how likely it belongs to somebody under 18 and the years that it reads as. */
+  faces: z
+    .array(z.object({ box: PictureBox, minor: z.number().min(0).max(1), age: z.number().min(0).optional() }))
+    .optional(),
+  /** Things that the image engine knows by sight. */
+  things: z.array(z.object({ kind: z.string(), confidence: z.number().min(0).max(1) })).optional(),
   error: z.string().optional().describe('why the picture could not be read'),
 })
 export type MediaFacts = z.infer<typeof MediaFacts>

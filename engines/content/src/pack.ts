@@ -74,6 +74,8 @@ export const detectorNames = [
   'unreadablePicture',
   'pictureSkin',
   'pictureMinor',
+  'pictureMinorWithSkin',
+  'pictureMinorWithAdultMatter',
 ] as const
 export const DetectorName = z.enum(detectorNames)
 export type DetectorName = z.infer<typeof DetectorName>

@@ -93,14 +93,3 @@ export function uselessDescription(reading: Reading): Evidence[] {
     return useless ? [{ start: 0, end: 0, media, facts: { alt } }] : []
   })
 }
-
-/** Signals of the picture models; always for a person to look at. */
-export const pictureSkin = (reading: Reading) => signal(reading, 'skin')
-export const pictureMinor = (reading: Reading) => signal(reading, 'minors')
-
-function signal(reading: Reading, name: 'skin' | 'minors'): Evidence[] {
-  return reading.media.flatMap((facts, media) => {
-    const value = facts[name] ?? 0
-    return value >= 0.5 ? [{ start: 0, end: 0, media, facts: { percent: String(Math.round(value * 100)) } }] : []
-  })
-}
