@@ -10,7 +10,7 @@ const home = join(import.meta.dirname, '../peers')
  * shipped or stands in the way of our own versions; they are installed when a bench first asks for one.
  */
 export function loadPeer<T>(name: string): T {
-  if (!existsSync(join(home, 'node_modules')))
+  if (!existsSync(join(home, 'node_modules', name)))
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: home, stdio: 'ignore' })
   return createRequire(join(home, 'package.json'))(name) as T
 }

@@ -14,14 +14,14 @@ const RULES: readonly Rule[] = [
   {
     type: 'passport',
     words:
-      /(?<![\p{L}\p{N}])(?:passports?|passeports?|passaport[oi]|reisepass|pasaporte)(?![\p{L}\p{N}])[^.!\n]{0,40}$/iu,
+      /(?<![\p{L}\p{N}])(?:passports?|passeports?|passaport[oi]|reisepass|pasaporte)(?![\p{L}\p{N}])(?:[^.!\n]|(?<=\bn[o°º])\.){0,40}$/iu,
     pattern: CODE,
     sure: 0.85,
   },
   {
     type: 'licence',
     words:
-      /(?<![\p{L}\p{N}])(?:driv(?:er['’]?s?|ing)['’]? (?:licen[cs]es?|permit)|licen[cs]e (?:number|no|n[°º]|#)|(?:my|his|her|your|their|state) licen[cs]e|permis(?: de conduire)?|patente(?: di guida)?|f[üu]hrerschein|carn[ée] de conducir|dl(?: number| no)?)(?![\p{L}\p{N}])[^.!\n]{0,40}$/iu,
+      /(?<![\p{L}\p{N}])(?:driv(?:er['’]?s?|ing)['’]? (?:licen[cs]es?|permit)|licen[cs]e (?:number|no|n[°º]|#)|(?:my|his|her|your|their|state) licen[cs]e|permis(?: de conduire)?|patente(?: di guida)?|f[üu]hrerschein|carn[ée] de conducir|dl(?: number| no)?)(?![\p{L}\p{N}])(?:[^.!\n]|(?<=\bn[o°º])\.){0,40}$/iu,
     pattern: CODE,
     sure: 0.85,
   },
@@ -55,12 +55,29 @@ export function findDocuments(text: string): Candidate[] {
   for (const rule of RULES) {
     for (const match of text.matchAll(rule.pattern)) {
       if (rule.pattern === CODE && match[0].replace(/\D/g, '').length < FEWEST_DIGITS) continue
-      if (!rule.words.test(before(text, match.index, 70))) continue
+      if (!rule.words.test(before(text, match.index, 70)) && !isNamedAfter(text, match, rule.type)) continue
       if (rule.type === 'licence' && /\bsoftware|\bcc by|\bcreative/iu.test(before(text, match.index, 70))) continue
       found.push(candidate(text, rule.type, match.index, match.index + match[0].length, rule.sure))
     }
   }
   return found
+}
+
+const AFTER: Partial<Record<PersonalDataType, RegExp>> = {
+  passport: /(?:passport|passeport|passaporto|pasaporte)(?![\p{L}])/iu,
+  licence:
+    /(?:driv(?:er['’]?s?|ing)['’]? (?:licen[cs]e|permit)|permis(?: de conduire)?|patente(?: di guida)?)(?![\p{L}])/iu,
+}
+const IS =
+  /^\s?(?:is|was|['’]s|est|è)\s(?:(?:my|his|her|their|your|the|mon|ma|son|sa|le|la|il|mio|mia|suo|sua|num[ée]ro|numero|number|de|di|del|of)\s){1,4}/iu
+
+/** “… is my passport number”. */
+function isNamedAfter(text: string, match: RegExpExecArray, type: PersonalDataType): boolean {
+  const word = AFTER[type]
+  if (word === undefined) return false
+  const rest = after(text, match.index + match[0].length, 60)
+  const is = IS.exec(rest)
+  return is !== null && rest.slice(is[0].length).search(word) === 0
 }
 
 const IPV4 =

@@ -2,7 +2,7 @@ import { after, before, type Candidate, candidate } from './candidate.ts'
 import { isPartitaIva, passesLuhn, passesMod97 } from './check-digits.ts'
 
 const CARD_WORDS =
-  /(?<![\p{L}\p{N}])(?:card|cards|cc|visa|master\s?card|amex|american express|maestro|carte(?: bancaire| bleue)?|cb|carta(?: di credito)?|carte di credito|kreditkarte|tarjeta)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:card|cards|cc|visa|master\s?card|amex|american express|maestro|carte(?: bancaire| bleue)?|cb|carta(?: di credito)?|carte di credito|kreditkarte|tarjeta|pay|paid|payments?|charged?|charges|declined|debit|credit|billing|billed|atm|withdraw\p{L}*|blocked?|expir\p{L}*|transactions?|purchases?|cvv|cvc|paiement|pay[ée]r?|d[ée]bit\p{L}*|pagamento|pagare|pagat[oa]|addebit\p{L}*)(?![\p{L}\p{N}])/iu
 
 /** Lengths and prefixes of the schemes (ISO/IEC 7812 issuer ranges as the schemes publish them). */
 function scheme(digits: string): 'known' | 'loose' | null {
@@ -21,16 +21,19 @@ function scheme(digits: string): 'known' | 'loose' | null {
 
 const CARD = /(?<![\p{L}\p{N}_#&@/=+.-])(?:\d[ \u00a0\u202f-]?){11,18}\d(?![\p{N}\p{L}_@=/]|[.,-]\d)/gu
 
-/** Payment card numbers: a scheme's prefix and length, and the Luhn check. */
+/** Without a word for cards, a bare row of another length may be a product's or an order's. */
+const USUAL_SIZES = new Set([15, 16, 19])
+
+/** Payment card numbers: a scheme's prefix and length, and the Luhn check; the check alone behind a word for cards. */
 export function findCards(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const match of text.matchAll(CARD)) {
     const digits = match[0].replace(/\D/g, '')
     const known = scheme(digits)
-    if (known === null || /^(\d)\1+$/.test(digits) || !passesLuhn(digits) || !isGrouped(match[0])) continue
+    if (/^(\d)\1+$/.test(digits) || !passesLuhn(digits) || !isGrouped(match[0])) continue
     const said =
       CARD_WORDS.test(before(text, match.index, 60)) || CARD_WORDS.test(after(text, match.index + match[0].length, 30))
-    if (!said && (known === 'loose' || (digits.length !== 16 && digits.length !== 15 && !/\D/.test(match[0])))) continue
+    if (!said && (known !== 'known' || (!USUAL_SIZES.has(digits.length) && !/\D/.test(match[0])))) continue
     found.push(candidate(text, 'card', match.index, match.index + match[0].length, said ? 0.98 : 0.9))
   }
   return found

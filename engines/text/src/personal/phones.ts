@@ -38,14 +38,21 @@ const COUNTRIES: Record<string, readonly Country[]> = {
 }
 const USUAL: readonly Country[] = ['FR', 'IT', 'GB', 'US', 'DE', 'ES']
 
+/** What stands between two telephone numbers: “from … to …”, “… or …”. */
+const ANOTHER = /^[\s,;/&|]*(?:to|and|or|then|et|ou|puis|à|e|o|oppure|a|al)?[\s,:]*(?:\p{L}{1,8}\.?:?\s)?$/u
+
 /** Telephone numbers of all countries in running text, those that a company publishes for everybody left out. */
 export function findPhones(text: string, language?: string, ownDomains: readonly string[] = []): Candidate[] {
   const found: Candidate[] = []
+  let lastEnd = Number.NEGATIVE_INFINITY
   for (const match of text.matchAll(NUMBER)) {
     const { raw, skipped } = balance(match[0])
     const start = match.index + skipped
-    const sure = judge(text, raw, start, language, ownDomains)
-    if (sure > 0) found.push(candidate(text, 'phone', start, start + raw.length, sure))
+    const follows = start - lastEnd < 20 && ANOTHER.test(text.slice(lastEnd, start))
+    const sure = judge(text, raw, start, follows, language, ownDomains)
+    if (sure === 0) continue
+    found.push(candidate(text, 'phone', start, start + raw.length, sure))
+    lastEnd = start + raw.length
   }
   return found
 }
@@ -74,6 +81,7 @@ function judge(
   text: string,
   raw: string,
   start: number,
+  follows: boolean,
   language: string | undefined,
   ownDomains: readonly string[],
 ): number {
@@ -82,7 +90,10 @@ function judge(
   if (digits.length < 6 || digits.length > 15 || /^(\d)\1+$/.test(digits)) return 0
   const head = before(text, start, 48)
   const announced =
-    ANNOUNCED.test(head) || NAMED_AFTER.test(after(text, start + raw.length, 40)) || isOnContactLine(text, start, raw)
+    follows ||
+    ANNOUNCED.test(head) ||
+    NAMED_AFTER.test(after(text, start + raw.length, 40)) ||
+    isOnContactLine(text, start, raw)
   const sure = likelihood(bare, digits, head, announced, language)
   if (sure === 0) return 0
   const sentence = sentenceAround(text, [start, start + raw.length]).text
@@ -109,6 +120,7 @@ function likelihood(bare: string, digits: string, head: string, announced: boole
     const plus = `+${digits.replace(/^00/, '')}`.replace(/^(\+\d{1,3})0(?=\d{8,})/, bare.includes('(0)') ? '$1' : '$10')
     const number = parseNumber(plus)
     if (number?.isValid()) return 0.95
+    if (OTHER_NUMBER.test(head)) return 0
     if (number?.isPossible()) return announced ? 0.9 : 0.8
     return announced && digits.length >= 8 ? 0.7 : 0
   }
