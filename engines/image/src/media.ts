@@ -20,7 +20,13 @@ export function describeMedia(
     ...(seen.codes && { codes: seen.codes.map((code) => ({ ...code, box: [...code.box] as Place })) }),
     ...(seen.people && {
       skin: seen.people.skin.confidence,
-      minors: Math.max(0, ...seen.people.faces.map((face) => face.confidence * face.minor)),
+      minors: Math.max(0, ...seen.people.faces.map((face) => face.minor)),
+      faces: seen.people.faces.map(({ box, minor, age }) => ({
+        box: [...box] as Place,
+        minor,
+        ...(age !== undefined && { age }),
+      })),
+      ...(seen.people.things && { things: [...seen.people.things] }),
     }),
   }
   const errors = [

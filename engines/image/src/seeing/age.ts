@@ -1,4 +1,5 @@
 import type { Box, Pixels } from '../seen.ts'
+import { fromEven } from './even.ts'
 import { ask } from './model.ts'
 import { resample, type Scale } from './resample.ts'
 
@@ -43,6 +44,5 @@ export function judge(years: Float32Array): Age {
     if (sum < 0.5) middle = year
     sum += years[year]!
   }
-  const minor = under < EVEN ? (0.5 * under) / EVEN : 0.5 + (0.5 * (under - EVEN)) / (1 - EVEN)
-  return { minor: Math.min(1, minor), years: middle }
+  return { minor: fromEven(under, EVEN), years: middle }
 }
