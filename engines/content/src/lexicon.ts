@@ -36,8 +36,9 @@ export interface Lexicon {
   language: Uint8Array
   need: Int32Array
   otherNeed: Int32Array
-  /** Each a group of numbers of which a text must hold one, or a phrase with that need is not in it. */
-  needs: readonly Int32Array[]
+  /** A need is a group of numbers of which a text must hold one; how many there are, and in which a number is. */
+  needs: number
+  needsOf: Index
 }
 
 const spoken = ['any', ...languages] as const
@@ -115,7 +116,8 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     language: Uint8Array.from(drafts, ({ language }) => 1 << spoken.indexOf(language)),
     need,
     otherNeed,
-    needs: needs.groups,
+    needs: needs.groups.length,
+    needsOf: packed(needs.byNumber()),
   }
 }
 
@@ -127,7 +129,7 @@ const numbered = (step: Step, vocabulary: Vocabulary): NumberedStep =>
 
 /** Which groups of words a phrase cannot do without, those of few words first. */
 class Needs {
-  readonly groups: Int32Array[] = []
+  readonly groups: number[][] = []
   private readonly known = new Map<string, number>()
   private readonly asks: Asks
   private readonly vocabulary: Vocabulary
@@ -147,13 +149,21 @@ class Needs {
     return [...found].toSorted((a, b) => this.groups[a]!.length - this.groups[b]!.length)
   }
 
+  byNumber(): Map<number, number[]> {
+    const found = new Map<number, number[]>()
+    this.groups.forEach((ids, group) => {
+      for (const id of ids) push(found, id, group)
+    })
+    return found
+  }
+
   private groupOf(step: OneOf): number | null {
     const key = JSON.stringify(step.alternatives.map(([unit]) => unit))
     const before = this.known.get(key)
     if (before !== undefined) return before
     const asked = this.asks.ofStep(step)
     if (asked.traits.has('any')) return null
-    this.groups.push(Int32Array.from(this.vocabulary.idsOf(asked)))
+    this.groups.push(this.vocabulary.idsOf(asked))
     this.known.set(key, this.groups.length - 1)
     return this.groups.length - 1
   }

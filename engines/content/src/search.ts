@@ -65,7 +65,7 @@ export class Search {
   private candidates(index: Index, at: number): readonly Entry[] {
     if (this.tokens[at]?.kind === 'link') return nobody
     const { language, need, otherNeed, entries } = this.lexicon
-    const { from, answers } = this.held
+    const { from, answers, meets } = this.held
     let found: Entry[] | null = null
     for (let answer = from[at]!; answer < from[at + 1]!; answer++) {
       const under = index.get(answers[answer]!)
@@ -73,8 +73,8 @@ export class Search {
       for (let i = 0; i < under.length; i++) {
         const one = under[i]!
         if ((language[one]! & this.languages) === 0) continue
-        if (need[one] !== -1 && !this.held.meets(need[one]!)) continue
-        if (otherNeed[one] !== -1 && !this.held.meets(otherNeed[one]!)) continue
+        if (need[one] !== -1 && meets[need[one]!] === 0) continue
+        if (otherNeed[one] !== -1 && meets[otherNeed[one]!] === 0) continue
         const entry = entries[one]!
         if (found === null) found = [entry]
         else if (!found.includes(entry)) found.push(entry)
