@@ -65,11 +65,12 @@ const SHORTENERS: ReadonlySet<string> = new Set(
     'bit.ly t.co tinyurl.com goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly shorturl.at rb.gy t.ly tiny.cc bl.ink lnkd.in ' +
     'fb.me youtu.be amzn.to amzn.eu adf.ly bit.do mcaf.ee s.id v.gd qr.ae shorte.st trib.al dlvr.it ift.tt j.mp ' +
     'soo.gd clck.ru vk.cc u.to x.gd t.me wa.me short.io short.gy urlz.fr lstu.fr cli.re tny.sh l.ead.me spr.ly ' +
-    'han.gl reurl.cc kutt.it shrtco.de snip.ly po.st su.pr zpr.io hubs.ly hubs.la tr.im yourls.org 1url.com urly.it'
+    'han.gl reurl.cc kutt.it shrtco.de snip.ly po.st su.pr zpr.io hubs.ly hubs.la tr.im yourls.org 1url.com urly.it ' +
+    'tiny.one dub.sh qrco.de shor.by b.link urlr.me vu.fr ouo.io surl.li cutt.us lc.cx smarturl.it bitly.ws tinu.be'
   ).split(' '),
 )
 /** Short addresses that only lead to their own owner's pages hide nothing. */
-const OWN_SHORT: ReadonlySet<string> = new Set(['youtu.be', 't.me', 'wa.me', 'fb.me', 'lnkd.in', 'amzn.to', 'amzn.eu'])
+const OWN_SHORT: ReadonlySet<string> = new Set(['youtu.be', 't.me', 'wa.me', 'fb.me', 'amzn.to', 'amzn.eu', 'maps.app.goo.gl'])
 
 /** True for hosts that hide where a link leads. */
 export function isShortener(host: string): boolean {
