@@ -70,7 +70,15 @@ const SHORTENERS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 /** Short addresses that only lead to their own owner's pages hide nothing. */
-const OWN_SHORT: ReadonlySet<string> = new Set(['youtu.be', 't.me', 'wa.me', 'fb.me', 'amzn.to', 'amzn.eu', 'maps.app.goo.gl'])
+const OWN_SHORT: ReadonlySet<string> = new Set([
+  'youtu.be',
+  't.me',
+  'wa.me',
+  'fb.me',
+  'amzn.to',
+  'amzn.eu',
+  'maps.app.goo.gl',
+])
 
 /** True for hosts that hide where a link leads. */
 export function isShortener(host: string): boolean {
