@@ -1,6 +1,6 @@
 import type { Draft, Language } from './format.ts'
 import { languages } from './format.ts'
-import { tokenise } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 const frequent: Record<Language, Set<string>> = {
   en: new Set(
@@ -20,28 +20,53 @@ const frequent: Record<Language, Set<string>> = {
   ),
 }
 
+/** The bits of the languages in which a word is frequent. */
+const bits = new Map<string, number>()
+languages.forEach((language, at) => {
+  for (const word of frequent[language]) bits.set(word, (bits.get(word) ?? 0) | (1 << at))
+})
+
+/** Words beyond this many units add nothing to what the first of them tell. */
+const enough = 5000
+/** A paragraph shorter than this is too short to be in a language of its own. */
+const shortest = 25
+
 /**
  * The languages in which a draft is read: its own, said or found by its frequent words, and that of any paragraph
  * which is clearly in another one.
  */
-export function readLanguages(draft: Draft): { main: Language | null; active: Set<Language> } {
+export function readLanguages(
+  draft: Draft,
+  tokens: readonly Token[],
+): { main: Language | null; active: Set<Language> } {
   const said = languages.find((language) => draft.language?.toLowerCase().split(/[-_]/)[0] === language) ?? null
   const active = new Set<Language>()
-  const main = said ?? guess(draft.text, 1)
+  const main = said ?? guess(tokens, 0, draft.text.length, 1)
   if (main) active.add(main)
-  for (const paragraph of draft.text.split(/\n+/)) {
-    const found = paragraph.length >= 25 ? guess(paragraph, 4) : null
+  let start = 0
+  for (let at = 0; start < draft.text.length; ) {
+    const line = draft.text.indexOf('\n', start)
+    const end = line < 0 ? draft.text.length : line
+    while (at < tokens.length && tokens[at]!.start < start) at++
+    const found = end - start >= shortest ? guess(tokens, at, end, 4) : null
     if (found) active.add(found)
+    start = end + 1
   }
   return { main, active }
 }
 
-/** The language of most frequent words, null where the lead over the next is less than asked. */
-export function guess(text: string, lead: number): Language | null {
-  const scores = { en: 0, fr: 0, it: 0 }
-  for (const token of tokenise(text.slice(0, 5000)))
-    if (token.kind === 'word' && !token.tag)
-      for (const language of languages) if (frequent[language].has(token.word)) scores[language]++
-  const [first, second] = languages.toSorted((a, b) => scores[b] - scores[a]) as [Language, Language]
-  return scores[first] - scores[second] >= lead ? first : null
+/** The language of most frequent words before a place, null where the lead over the next is less than asked. */
+function guess(tokens: readonly Token[], from: number, end: number, lead: number): Language | null {
+  const scores = new Int32Array(languages.length)
+  const last = Math.min(end, (tokens[from]?.start ?? 0) + enough)
+  for (let at = from; at < tokens.length && tokens[at]!.end <= last; at++) {
+    const token = tokens[at]!
+    if (token.kind !== 'word' || token.tag) continue
+    const known = bits.get(token.word) ?? 0
+    for (let language = 0; known >> language > 0; language++) scores[language]! += (known >> language) & 1
+  }
+  const [first, second] = languages
+    .map((language, at) => ({ language, score: scores[at]! }))
+    .toSorted((a, b) => b.score - a.score)
+  return first!.score - second!.score >= lead ? first!.language : null
 }

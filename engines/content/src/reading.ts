@@ -46,7 +46,7 @@ export class Reading {
     this.publishAt = instant(draft.publishAt) ?? now
     this.tokens = tokenise(draft.text)
     this.sentences = sentencesOf(this.tokens)
-    const read = readLanguages(draft)
+    const read = readLanguages(draft, this.tokens)
     this.language = read.main
     this.active = read.active.size > 0 ? read.active : new Set(languages)
     this.search = this.searchIn(draft.text, this.tokens)
@@ -61,6 +61,11 @@ export class Reading {
     const found: Evidence[] = []
     for (const hit of this.hitsIn(list, window)) found.push(this.span(hit.from, hit.to))
     return found
+  }
+
+  /** Whether a list is found anywhere in the text. */
+  holds(list: string): boolean {
+    return this.search.of(list).length > 0
   }
 
   says(list: string, window: Window = this.whole): boolean {
