@@ -1,17 +1,23 @@
 /** Training of the linear models: features of a text once, then gradient descent (AdaGrad, L2) over them. */
-import type { Model } from '@brandwarden/text/tone/model'
-import { RUNS, SYMBOLS } from '@brandwarden/text/tone/model'
-import { grams, readPiece, tonguesOf } from '@brandwarden/text/tone/reading'
+import { writeFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
+import { type KeptModel, type Model, RUNS, SYMBOLS } from '@brandwarden/text/tone/model'
+import { endOfPiece, grams, readPiece, tokens, tonguesOf } from '@brandwarden/text/tone/reading'
 import type { Symbols } from '@brandwarden/text/tone/symbols'
-import { tokens } from '@brandwarden/text/tone/reading'
 
 /** The features of a text, hashed: `values[i]` is the weight with which `places[i]` counts. */
 export type Features = { places: Int32Array; values: Float32Array }
 /** `targets`: 0 to 1 for each output, NaN where nothing is known. */
 export type Row = { features: Features; targets: Float32Array; weight: number }
 
-export function featuresOf(text: string, language: string | undefined, symbols: Symbols, mask: number, gain = 1): Features {
-  readPiece(text, 0, Math.min(text.length, 1500), tonguesOf(text, language))
+export function featuresOf(
+  text: string,
+  language: string | undefined,
+  symbols: Symbols,
+  mask: number,
+  gain = 1,
+): Features {
+  readPiece(text, 0, endOfPiece(text, 0), tonguesOf(text, language))
   symbols.read(tokens)
   const sum = new Map<number, number>()
   const take = (hashes: Int32Array, count: number, salt: number, gain = 1) => {
@@ -27,7 +33,16 @@ export function featuresOf(text: string, language: string | undefined, symbols: 
   return { places: Int32Array.from(sum.keys()), values: Float32Array.from(sum.values()) }
 }
 
-export type Training = { outputs: number; mask: number; isSoftmax: boolean; epochs: number; rate: number; decay: number; seed?: number }
+export type Training = {
+  outputs: 3 | 4
+  mask: number
+  gain?: number
+  isSoftmax: boolean
+  epochs: number
+  rate: number
+  decay: number
+  seed?: number
+}
 
 /** A generator of its own, so that a run can be repeated to the bit (mulberry32). */
 export function dice(seed: number): () => number {
@@ -40,7 +55,10 @@ export function dice(seed: number): () => number {
   }
 }
 
-export function train(rows: readonly Row[], { outputs, mask, isSoftmax, epochs, rate, decay, seed = 1 }: Training): Model {
+export function train(
+  rows: readonly Row[],
+  { outputs, mask, isSoftmax, epochs, rate, decay, seed = 1, gain = 1 }: Training,
+): Model {
   const size = (mask + 1) * outputs
   const weights = new Float32Array(size)
   const squares = new Float32Array(size).fill(1e-2)
@@ -56,7 +74,11 @@ export function train(rows: readonly Row[], { outputs, mask, isSoftmax, epochs, 
       order[other] = kept
     }
     for (const which of order) {
-      const { features: { places, values }, targets, weight } = rows[which]!
+      const {
+        features: { places, values },
+        targets,
+        weight,
+      } = rows[which]!
       sums.set(bias)
       for (let at = 0; at < places.length; at++) {
         const place = places[at]! * outputs
@@ -77,7 +99,7 @@ export function train(rows: readonly Row[], { outputs, mask, isSoftmax, epochs, 
       }
     }
   }
-  return { outputs, mask, scale: 1, bias, weights }
+  return { outputs, mask, scale: 1, gain, bias, weights }
 }
 
 export function toShares(sums: Float64Array, isSoftmax: boolean): void {
@@ -98,4 +120,28 @@ export function ask(model: Model, { places, values }: Features, isSoftmax: boole
       sums[output]! += model.weights[places[at]! * model.outputs + output]! * values[at]! * model.scale
   toShares(sums, isSoftmax)
   return sums
+}
+
+/** Weights as signed bytes: the greatest few in a thousand are cut off, so that the others keep their steps. */
+export function quantise(model: Model): Model {
+  const sizes = Float32Array.from(model.weights, Math.abs)
+    .filter((size) => size > 0)
+    .sort()
+  const most = sizes[Math.floor(sizes.length * 0.9995)] ?? 1
+  const scale = most / 127
+  const weights = Int8Array.from(model.weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))))
+  return { ...model, scale, weights }
+}
+
+export function keep(path: string, model: Model, about: Pick<KeptModel, 'task' | 'by' | 'from' | 'outputs'>): void {
+  const kept: KeptModel = {
+    ...about,
+    trained: new Date().toISOString().slice(0, 10),
+    bits: Math.log2(model.mask + 1),
+    scale: model.scale,
+    gain: model.gain,
+    bias: [...model.bias].map((value) => Number(value.toFixed(5))),
+    weights: deflateSync(Buffer.from(model.weights.buffer), { level: 9 }).toString('base64'),
+  }
+  writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`)
 }

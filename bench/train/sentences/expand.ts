@@ -24,7 +24,12 @@ const random = dice(7)
 const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
 
 function fill(sentence: string, all: Sentences, times: number): string[] {
-  const slots = [['{g}', all.groups], ['{p}', all.people], ['{s}', all.slurs], ['{o}', all.things]] as const
+  const slots = [
+    ['{g}', all.groups],
+    ['{p}', all.people],
+    ['{s}', all.slurs],
+    ['{o}', all.things],
+  ] as const
   const slot = slots.find(([name]) => sentence.includes(name))
   if (slot === undefined) return [sentence]
   const start = Math.floor(random() * slot[1].length)

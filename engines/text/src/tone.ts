@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module'
+import { type KeptModel, type Model, openModel, weigh } from './tone/model.ts'
+import { toneOrder } from './tone/order.ts'
+import { endOfPiece, grams, readPiece, tokens, tonguesOf } from './tone/reading.ts'
+import { Symbols } from './tone/symbols.ts'
+import type { Language } from './types.ts'
+
+export const toneLabels = ['negative', 'neutral', 'positive'] as const
+export type ToneLabel = (typeof toneLabels)[number]
+
+/** `score` is the probability of the label, from a third to 1. */
+export type Tone = { label: ToneLabel; score: number }
+
+const symbols = new Symbols(toneOrder)
+const sums = new Float64Array(3)
+const whole = new Float64Array(3)
+
+let shipped: Model | undefined
+
+/**
+ * Whether a text sounds negative, neutral or positive, in English, French, Italian, Spanish, German and Portuguese.
+ * `language` (ISO 639-1) says whose words count; where it is left out, the text's own small words say it.
+ *
+ * A linear model over words, their neighbours, runs of letters and the order of praise, blame and denial, trained by
+ * `bench/train/tone.ts`; the weights are read at the first question. Long texts are read piece by piece and each
+ * piece counts by its length. Never throws; linear in the length of the text.
+ */
+export function readTone(text: string, language?: Language): Tone {
+  shipped ??= openModel(createRequire(import.meta.url)('../weights/tone.json') as KeptModel)
+  return readToneBy(shipped, text, language)
+}
+
+/** The same by other weights of the same shape. */
+export function readToneBy(model: Model, text: string, language?: Language): Tone {
+  const bits = tonguesOf(text, language)
+  whole.fill(0)
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPiece(text, start)
+    readPiece(text, start, end, bits)
+    if (tokens.count > 0) {
+      symbols.read(tokens)
+      weigh(model, grams, symbols, sums)
+      const share = (end - start) / text.length
+      for (let at = 0; at < 3; at++) whole[at]! += sums[at]! * share
+    }
+    start = end
+  }
+  return toTone(whole)
+}
+
+function toTone(logits: Float64Array): Tone {
+  const [negative, neutral, positive] = [logits[0]!, logits[1]!, logits[2]!]
+  if (negative === 0 && neutral === 0 && positive === 0) return { label: 'neutral', score: 1 }
+  const best = negative > neutral ? (negative > positive ? 0 : 2) : neutral >= positive ? 1 : 2
+  const most = logits[best]!
+  const score = 1 / (Math.exp(negative - most) + Math.exp(neutral - most) + Math.exp(positive - most))
+  return { label: toneLabels[best]!, score: Math.round(score * 1000) / 1000 }
+}
