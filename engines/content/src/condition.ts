@@ -8,19 +8,52 @@ import { firstFrom } from './search.ts'
  * that could be pointed at.
  */
 export function evaluate(condition: Condition, reading: Reading, window: Window = reading.whole): Evidence[] | null {
-  if (!holdsForDraft(condition, reading)) return null
-  const { within, ...rest } = condition
-  if (within === 'sentence' || within === 'neighbours') return inEachSentence(rest, reading, window, within)
-  return here(rest, reading, window)
+  const compiled = compiledOf(condition)
+  if (!mayHold(compiled, reading)) return null
+  const { within } = condition
+  if (within === 'sentence' || within === 'neighbours') return inEachSentence(compiled, reading, window, within)
+  return here(compiled, reading, window)
 }
 
-function inEachSentence(condition: Condition, reading: Reading, window: Window, within: 'sentence' | 'neighbours') {
+/** A condition taken apart once, so that a draft only asks. */
+interface Compiled {
+  condition: Condition
+  questions: Question[]
+  not: Condition[]
+  all: Condition[]
+  any: Condition[]
+  /** Of each of these groups at least one list must be found somewhere in the draft. */
+  needs: (readonly string[])[]
+}
+
+const known = new WeakMap<Condition, Compiled>()
+
+function compiledOf(condition: Condition): Compiled {
+  const before = known.get(condition)
+  if (before) return before
+  const { says, beside, names, not, all = [], any = [] } = condition
+  const needs = [says as string | string[] | undefined, beside].flatMap((lists) => (lists ? [asList(lists)] : []))
+  if (names) needs.push(asList(names).flatMap((kind) => namedLists[kind]))
+  const compiled = { condition, questions: questions(condition), not: asList(not), all, any, needs }
+  known.set(condition, compiled)
+  return compiled
+}
+
+/** What costs next to nothing to ask, and says no to most rules. */
+function mayHold({ condition, needs, all, any }: Compiled, reading: Reading): boolean {
+  if (!holdsForDraft(condition, reading)) return false
+  for (const lists of needs) if (!lists.some((name) => reading.holds(name))) return false
+  for (const one of all) if (!mayHold(compiledOf(one), reading)) return false
+  return any.length === 0 || any.some((one) => mayHold(compiledOf(one), reading))
+}
+
+function inEachSentence(compiled: Compiled, reading: Reading, window: Window, within: 'sentence' | 'neighbours') {
   const evidence: Evidence[] = []
   let holds = false
   reading.sentences.forEach((sentence, index) => {
     if (sentence.from < window.from || sentence.to > window.to) return
     const next = within === 'neighbours' ? reading.sentences[index + 1] : undefined
-    const found = here(condition, reading, { from: sentence.from, to: next ? next.to : sentence.to })
+    const found = here(compiled, reading, { from: sentence.from, to: next ? next.to : sentence.to })
     if (!found) return
     holds = true
     for (const one of found) evidence.push(one)
@@ -41,14 +74,14 @@ function holdsForDraft(condition: Condition, { draft, language, company }: Readi
   return true
 }
 
-function here(condition: Condition, reading: Reading, window: Window): Evidence[] | null {
-  if (asList(condition.not).some((not) => evaluate(not, reading, window) !== null)) return null
+function here({ condition, questions, not }: Compiled, reading: Reading, window: Window): Evidence[] | null {
   const evidence: Evidence[] = []
-  for (const ask of questions(condition)) {
+  for (const ask of questions) {
     const found = ask(reading, window)
     if (!found) return null
     for (const one of found) evidence.push(one)
   }
+  if (not.some((one) => evaluate(one, reading, window) !== null)) return null
   return condition.all ? densest(evidence, reading) : evidence
 }
 
