@@ -19,7 +19,7 @@ export type Secret = { rule: string; span: Span; sure: number }
  * what hides a span hides all of it. Linear in its length; never throws.
  */
 export function findSecrets(text: string): Secret[] {
-  const { run, short, digits, words } = signsOf(text)
+  const { run, short, digits, at, words } = signsOf(text)
   const found: Secret[] = []
   const add = (each: { rule: string; start: number; end: number; sure: number }) =>
     found.push({ rule: each.rule, span: snap(text, each.start, each.end), sure: each.sure })
@@ -30,7 +30,7 @@ export function findSecrets(text: string): Secret[] {
     for (const each of findGiven(text)) add(each)
   }
   if ((words & (PASSWORD | KEY)) !== 0 || text.includes('://')) for (const each of findLogins(text)) add(each)
-  const mayBeSaid = (words & PASSWORD) !== 0 || ((words & WAY_IN) !== 0 && digits > 0)
+  const mayBeSaid = (words & PASSWORD) !== 0 || (((words & WAY_IN) !== 0 || at) && digits > 0)
   if (mayBeSaid) for (const each of findSpoken(text, digits)) add(each)
   if (digits >= 3 && (words & CODE) !== 0) for (const each of findCodes(text)) add(each)
   if (digits >= 16) for (const each of findPayableCards(text)) add(each)

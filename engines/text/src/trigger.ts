@@ -6,14 +6,17 @@ for (let unit = 0; unit < 0x250; unit++) {
 }
 
 const AT_SIGN = 0x40
+/** Accents that stand loose behind their letter (NFD). */
+const FIRST_ACCENT = 0x300
+const LAST_ACCENT = 0x36f
 
 type Stem = { letters: readonly number[]; whole: boolean; bit: number }
 
 /**
  * Looks whether any word of a text begins with a stem, so that costly patterns are tried only where they can match.
  * One group of stems for each bit of the answer (at most 31); a stem that ends in a blank stands for the whole word.
- * Accents and case mean nothing, a capital after a small letter begins a word too, and
- * an account’s name (“@…”) is none. One pass, no memory.
+ * Accents and case mean nothing, a capital after a small letter begins a word too, and an account’s name (“@…”) is none.
+ * A text with loose accents may hold anything. One pass, no memory.
  */
 export function watchFor(groups: readonly string[]): (text: string) => number {
   const begun = new Map<number, Stem[]>()
@@ -25,9 +28,10 @@ export function watchFor(groups: readonly string[]): (text: string) => number {
       const stem = { letters, whole: raw.endsWith(' '), bit: 1 << bit }
       begun.set(key, [...(begun.get(key) ?? []), stem])
       starts[key] = 1
-      if (letters.length === 2) for (let third = 0; third <= 26; third++) mark(begun, starts, key | third, stem)
+      if (letters.length < 3) for (let third = 0; third <= 26; third++) mark(begun, starts, key | third, stem)
     }
   })
+  const all = (1 << groups.length) - 1
   return (text) => {
     let found = 0
     let inside = false
@@ -35,6 +39,7 @@ export function watchFor(groups: readonly string[]): (text: string) => number {
       const unit = text.charCodeAt(at)
       const letter = LETTER[unit]!
       if (letter === 0) {
+        if (unit >= FIRST_ACCENT && unit <= LAST_ACCENT) return all
         inside = false
         continue
       }

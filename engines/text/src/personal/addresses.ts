@@ -33,7 +33,7 @@ const ITALIAN_STREETS = either(
     'lungo\\p{Ll}+|salita|calle|fondamenta|traversa|circonvallazione|vico|rione',
 )
 const ITALIAN_NUMBER =
-  ',?\\s+(?:n\\.?\\s?|n[°º]\\s?|civico\\s+)?\\d{1,4}(?:\\s?/\\s?[a-zA-Z\\d]{1,2}|[a-zA-Z]\\b)?(?![\\d%€]|[.,:]\\d)'
+  ',?\\s+(?:n\\.?\\s?|n[°º]\\s?|civico\\s+)?\\d{1,4}(?:\\s?/\\s?[a-zA-Z\\d]{1,2}|[a-zA-Z]\\b)?(?![\\d%€]|[.,:]\\d|\\s(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|ore|euro)(?![\\p{L}]))'
 
 /** One cheap look decides whether the shapes are tried at all. */
 const STREET_HINT = new RegExp(

@@ -9,7 +9,7 @@ const DATE = new RegExp(
   'giu',
 )
 const BORN =
-  /(?<![\p{L}\p{N}])(?:born|birth(?:day|date)?|d\.?o\.?b\.?|date of birth|n[ée]e? (?:le|un)|naissance|anniversaire|nat[oa] (?:il|a|nel)|nascita|compleanno|geboren|geburtsdatum|nacid[oa]|nacimiento)(?![\p{L}\p{N}])[^.!?\n]{0,40}$/iu
+  /(?<![\p{L}\p{N}])(?:born|birth(?:day|date)?|d\.?o\.?b\.?|date of birth|n[ée]e? (?:le|un)|naissance|anniversaire|nat[oa] (?:il|a|nel)|nascita|compleanno|geboren|geburtsdatum|nacid[oa]|nacimiento)(?![\p{L}\p{N}])[^.!?\n]{0,40}$|\(b\.\s?$/iu
 const OLDEST_LIVING_YEAR = 1905
 
 /** A product or a shop has birthdays too: for these words somebody must be meant. */

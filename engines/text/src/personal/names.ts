@@ -8,7 +8,7 @@ const WORD = "\\p{Lu}[\\p{Ll}\\p{M}'’]+(?:-\\p{Lu}[\\p{Ll}\\p{M}]+)*|(?:O['’
 const PARTICLE =
   "(?:de|du|des|de la|la|le|van|van der|van den|von|di|del|della|dei|da|dal|lo|el|al|bin|ben|y|dos)\\s+|d['’]|l['’]"
 const TITLE =
-  '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|M|Mme|Mlle|Me|Monsieur|Madame|Mademoiselle|Docteur|Sig|Sig\\.ra|Signora|Signor|Dott|Dott\\.ssa|Avv|Ing)\\.?[ \\u00a0]+'
+  '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|M|Mme|Mlle|Me|Monsieur|Madame|Mademoiselle|Docteur|Sig|Sig\\.ra|Signora|Signor|Dott|Dott\\.ssa|Avv|Ing|signor[ae]?|signorina|monsieur|madame|mademoiselle|docteur|dottor(?:e|essa)?|professor(?:e|essa)?)\\.?[ \\u00a0]+'
 const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}@#/.-])(${TITLE})?(${WORD})((?:[ \\u00a0]+(?:\\p{Lu}\\.[ \\u00a0]+)?(?:${PARTICLE})*(?:${WORD})){0,3})(?![\\p{L}\\p{N}@]|\\.\\p{L})`,
   'gu',

@@ -7,6 +7,9 @@ const LOCKED =
 const DOOR =
   '(?:(?:side|back|front|main|staff|rear) (?:door|entrance|gate)|doors?|gates?|lock|locker|garage|entrance|intercom|elevator|stock ?room|ware ?house|store ?room|cabinet|shutter|barrier|porte|portail|portillon|serrure|casier|immeuble|entr[ée]e|interphone|r[ée]serve|entrep[ôo]t|barri[èe]re|rideau|hall|portone|porta|cancello|serratura|armadietto|palazzo|ingresso|citofono|magazzino|sbarra|saracinesca|ascensore)'
 const THING = `(?:${LOCKED}|${DOOR})`
+/** What is opened with a code of its own, but is also sold and spoken of. */
+const DEVICE =
+  '(?:phone|mobile|tablet|laptop|till|computer|printer|terminal|card reader|t[ée]l[ée]phone|tablette|ordinateur|caisse|imprimante|carte (?:bleue|bancaire)|telefono|cellulare|portatile|cassa|stampante|bancomat|carta di credito|salon|salle|sala|lounge|room|stanza|camera|bureau|ufficio|office|staff|personnel|personale)'
 /** Codes that open nothing: post, shops, law, trade. */
 const NO_KEY =
   '(?<!(?:zip|post|postal|dress|discount|promo\\w*|coupon|voucher|referral|gift|error|area|country|order|product|item|qr|bar|source|colou?r|state|dial\\w*|booking|tracking|offer|swift|morse|penal|building)[ -]?)'
@@ -22,6 +25,11 @@ const GIVES =
   "(?:,?\\s*[:=→]\\s*|,\\sc['’]est\\s(?:le\\s)?|\\s*['’]s\\s+|\\s+(?:(?:is|was|now|still|est|c['’]est|sera|reste|è|sarà|resta|the|le|il|:)\\s+){0,3})[\"“«(]?\\s?"
 
 const pattern = (body: string) => new RegExp(`(?<![\\p{L}\\p{N}_])${body}`, 'giu')
+
+const OF =
+  "(?:[’']|\\s(?:of|for|to|the|de|du|des|la|le|l[’']|au|aux?|pour|del|della|dello|dell[’']|per|il|lo|al|alla|allo|my|her|his|our|mon|ma|son|sa|notre|mio|mia|suo|sua))"
+const UNLOCKS =
+  '(?:unlock(?:s|ed)?|disarm(?:s|ed)?|d[ée]verrouill\\p{L}+|d[ée]sarm\\p{L}+|se coupe|sblocc\\p{L}+|sblocco|disinserisc\\p{L}+)'
 
 const RULES: readonly { pattern: RegExp; rule: string; sure: number }[] = [
   {
@@ -57,9 +65,38 @@ const RULES: readonly { pattern: RegExp; rule: string; sure: number }[] = [
     rule: 'said-code',
     sure: 0.75,
     pattern: pattern(
-      `(?:padlock|lock ?box|key ?box|key ?safe|digicode|cadenas|bo[iî]te [àa] cl[ée]s?|lucchetto|cassetta (?:delle )?chiavi)(?![\\p{L}])(?:${GIVES}|${CLAUSE}{0,28},\\s)${NUMBER}`,
+      `(?:padlock|lock ?box|key ?box|key ?safe|keypad|tastierino|digicode|cadenas|bo[iî]te [àa] cl[ée]s?|lucchetto|cassetta (?:delle )?chiavi)(?![\\p{L}])(?:${GIVES}|${CLAUSE}{0,28},\\s)${NUMBER}`,
     ),
   },
+  {
+    rule: 'said-code',
+    sure: 0.75,
+    pattern: pattern(
+      `${CODE}(?:${OF}){1,4}\\s?${DEVICE}(?![\\p{L}])${CLAUSE}{0,16}?(?:[:=]|(?<![\\p{L}])(?:is|est|è|c[’']est))\\s?${NUMBER}`,
+    ),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.75,
+    pattern: pattern(
+      `(?<![\\p{L}])${DEVICE}(?![\\p{L}])${CLAUSE}{0,14}?(?:[:,–-]\\s|\\s)${CODE}(?:\\s?[:=]\\s?|\\s(?:is |est |è )?)${NUMBER}`,
+    ),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.8,
+    pattern: pattern(
+      `${UNLOCKS}(?![\\p{L}])${CLAUSE}{0,32}?(?:(?<![\\p{L}])(?:with|using|avec|con|code|codice|is|est|è)|:)\\s(?:the code\\s|le code\\s|il codice\\s)?${NUMBER}`,
+    ),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.75,
+    pattern: pattern(
+      `${LOCKED}(?![\\p{L}])${CLAUSE}{0,24}?(?:,?\\sc[’']est|\\sis|\\sè|\\sest|[’']s|\\s?[:=])\\s(?<v>\\d{1,2}(?:-\\d{1,2}){2,5})(?![\\p{L}\\p{N}-])`,
+    ),
+  },
+  { rule: 'said-code', sure: 0.75, pattern: pattern(`${CODE}\\s?:?\\s?(?<v>\\d{2}[AB]\\d{2,3})(?![\\p{L}\\p{N}])`) },
   {
     rule: 'said-code',
     sure: 0.75,
@@ -80,7 +117,7 @@ const RULES: readonly { pattern: RegExp; rule: string; sure: number }[] = [
     rule: 'said-pin',
     sure: 0.8,
     pattern: pattern(
-      `(?:pin|(?:zoom |teams |meeting |webex )?pass ?code|codice d['’]accesso|codice di accesso|code d['’]accès|(?<!\\d[\\s,;-]{0,3})access code|(?:code|codice) (?:zoom|teams))(?![\\p{L}\\p{N}])${GIVES}${NUMBER}`,
+      `(?:pin|(?:zoom |teams |meeting |webex )?pass ?code|codice d['’]accesso|codice di accesso|code d['’]accès|(?<!\\d[\\s,;-]{0,3})access code|(?:code|codice) (?:zoom|teams)|(?:il|le|the|my|mon|mio|suo|her|his) pin)(?![\\p{L}\\p{N}])(?:${OF}{1,3}\\s?\\p{L}{2,14})?${GIVES}${NUMBER}`,
     ),
   },
   {
@@ -92,12 +129,8 @@ const RULES: readonly { pattern: RegExp; rule: string; sure: number }[] = [
   },
 ]
 
-const HINT =
-  /code|codic|\bpin\b|combin|combo|alarm|allarme|safe|vault|lock|coffre|cassaforte|cadenas|lucchetto|serr|port[eao]|porta|door|gate|cancell|bo[iî]te|cassetta|key ?box|digit|tape|compose|enter/i
-
 /** Doors, safes, alarms, PINs and one-time codes that a sentence gives away. */
 export function findCodes(text: string): Spoken[] {
-  if (!/\d[ .-]?\d?[ .-]?\d/.test(text) || !HINT.test(text)) return []
   const found: Spoken[] = []
   for (const { pattern, rule, sure } of RULES) {
     for (const match of text.matchAll(pattern)) {
@@ -121,6 +154,6 @@ function isCode(value: string, said: string): boolean {
 
 /** “Never share”, “ask for”: talk about codes. */
 const isTold = (text: string, at: number) =>
-  /(?<![\p{L}])(?:never|jamais|mai|promo\w*|discount|sconto|r[ée]duction|without|sans|senza)\s[^.!?\n]{0,24}$/iu.test(
+  /(?<![\p{L}])(?:never|jamais|mai|promo\w*|discount|sconto|r[ée]duction|save|without|sans|senza)\s[^.!?\n]{0,24}$/iu.test(
     text.slice(Math.max(0, at - 40), at),
   )

@@ -6,8 +6,18 @@ const HEADER =
 const BASIC_WORD = /\bbasic\s+(?<v>[A-Za-z0-9+/]{12,400}={0,2})/gi
 const BASIC = /(?:\s-u|--user)\s+["']?(?<v>[^\s:"']{1,80}:[^\s"']{6,200})/g
 const OPTION = /\s(?:--?(?:password|passwd|pass|pwd|token|secret|api-?key)[= ])["']?(?<v>[^\s"']{6,200})/gi
-const SHELL =
-  /\b(?:mysql\w*|mariadb|mysqladmin)\s[^\n]{0,120}?\s-p(?<v>[^\s"']{6,80})|\bsshpass\s+-p\s?["']?(?<w>[^\s"']{4,80})/g
+/** Passwords on the command line of the tools that take one there; the group is the password. */
+const SHELL: readonly RegExp[] = [
+  /\b(?:mysql\w*|mariadb|mysqladmin)\s[^\n]{0,120}?\s-p(?<v>[^\s"']{6,80})/g,
+  /\bsshpass\s+-p\s?["']?(?<v>[^\s"']{4,80})/g,
+  /\b(?:psexec\w*|wmic|ldapsearch|winexe|evil-winrm|crackmapexec)\s[^\n]{0,120}?\s[-/](?:p|w|password:?)\s?["']?(?<v>[^\s"']{4,80})/gi,
+  /\b(?:smbclient|rpcclient|mount)\s[^\n]{0,120}?(?:-U\s?|username=)[^\s%,]{1,60}(?:%|,password=)(?<v>[^\s"',]{4,80})/g,
+  /\bnet\s+use\s[^\n]{0,80}?\/user:\S{1,60}\s+(?<v>[^\s/"']{4,80})/gi,
+  /\bnet\s+user\s+\S{1,60}\s+(?<v>[^\s/"']{4,80})\s[^\n]{0,40}?\/add/gi,
+  /\bConvertTo-SecureString\s+(?:-String\s+)?["'](?<v>[^"'\n$]{4,120})["']/gi,
+  /\bhtpasswd\s+-\w*b\w*\s+\S{1,80}\s+\S{1,60}\s+(?<v>\S{4,80})/g,
+  /\b(?:-storepass|-keypass|storePassword|keyPassword)\s+["']?(?<v>[^\s"']{6,80})/g,
+]
 /** Not at a socket on the same machine, which no reader reaches, nor in the range for manuals (RFC 3849). */
 const URL_LOGIN =
   /\b(?<scheme>[a-z][a-z0-9+.-]{1,20}):\/\/(?<user>[^\s:@/"'<>]{0,80}):(?<v>[^\s/"'<>]{3,120}?)@(?=[\p{L}\p{N}[])(?!\[2001:db8:)/giu
@@ -19,7 +29,8 @@ const QUOTED_PASSWORD = /(?:password|passwd|pwd|pass)["']?\]?\s?(?:=>|[:=])\s?["
 const ODBC = /;\s?(?:pwd|password)\s?=\s?(?<v>[^;"'\s#{}$()<>]{3,80})(?=[;"']|$)/gi
 const ODBC_REST = /(?:server|data source|database|initial catalog|driver|provider|host|port|dsn)\s?=/i
 const NETRC = /\bmachine\s+\S{1,100}\s+login\s+\S{1,80}\s+password\s+(?<v>\S{4,80})/g
-const NETWORK = /\b(?:psk|wpa_passphrase|wpa2?-psk|wifi_pass\w*|wlan_pass\w*)\s?[=:]\s?["']?(?<v>[^\s"'$<{]{8,63})/gi
+const NETWORK =
+  /\b(?:psk|PresharedKey|wpa_passphrase|wpa2?-psk|wifi_pass\w*|wlan_pass\w*)\s?[=:]\s?["']?(?<v>[^\s"'$<{]{8,63})/gi
 
 /** Logins in commands, addresses, headers and settings. */
 export function findLogins(text: string): Labelled[] {
@@ -40,11 +51,22 @@ export function findLogins(text: string): Labelled[] {
         (_, value) => !isPlaceholder(value) && /\d|[^\p{L}\d]/u.test(value),
       ),
     )
-    for (const match of text.matchAll(SHELL)) {
-      const value = match.groups!.v ?? match.groups!.w!
-      const end = match.index + match[0].length
-      if (!isPlaceholder(value)) found.push({ rule: 'command-password', start: end - value.length, end, sure: 0.85 })
-    }
+  }
+  if (
+    /sshpass|mysql|mariadb|psexec|wmic|ldapsearch|winexe|smbclient|rpcclient|mount|\bnet\s+user?\s|securestring|htpasswd|storepass|keypass|evil-winrm|crackmapexec/i.test(
+      text,
+    )
+  ) {
+    for (const pattern of SHELL)
+      found.push(
+        ...take(
+          text,
+          pattern,
+          'command-password',
+          0.85,
+          (_, value) => !isPlaceholder(value) && !NO_PASSWORD.test(value),
+        ),
+      )
   }
   if (text.includes('://')) {
     found.push(
@@ -91,4 +113,4 @@ const isChosen = (value: string) =>
   !/^(?:password|passwd|pass|secret|test|true|false|admin|root|user|username|string|text|hidden|required|forgot\w*)$/i.test(
     value,
   ) &&
-  (/\d/.test(value) || /[a-z][A-Z]/.test(value) || /[!@#$%^&*]/.test(value.slice(0, -1)))
+  (/\d/.test(value) || /[a-z][A-Z]/.test(value) || /[!@#$%^&*]/.test(value.slice(0, -1)) || /^[a-z]{7,}$/.test(value))

@@ -7,6 +7,8 @@ export type Signs = {
   /** A row of eight with a digit and a letter. */
   short: boolean
   digits: number
+  /** An at sign between two signs of an address. */
+  at: boolean
   /** The words for passwords, for ways in, for codes, and for keys. */
   words: number
 }
@@ -17,39 +19,48 @@ export const CODE = 4
 export const KEY = 8
 
 const WORDS = watchFor([
-  'pass ,passw,passc,passp,pwd ,pw ,psw ,mdp ,mot ,mots ,parola,wifi,wi ,ssid ,hotspot,kennwort,contrasen,identifiant,credenz,credent,login,logon,log ,seed ,mnemonic ,phrase ,frase ,totp ,otp ,mfa ,authenticator,psk ,wpa,machine ,chiave ,mysql,mariadb,sshpass',
-  'sign ,logged,acces,accedi,accedete,connex,connecte,entra ,entrate ,compte ,account,user ,username,utente,utilis,admin,root ,superuser,sysadmin,guest ,demo ,test ,editor ,postgres,backup ,staff ,ospite ,invite ,ftp ,sftp ,ssh ,network ,reseau ,rete ,curl ',
-  'code,codic,pin ,combin,combo ,alarm,allarme ,safe ,vault ,strong,lock,padlock,key ,keypad ,keybox,digicode,coffre,cadenas,boite,cassaforte,lucchetto,cassetta,tastierino ,door,gate,garage,entrance,elevator ,stock,ware,store,cabinet,shutter,porte ,portail ,portillon,serrure ,casier ,immeuble ,entree ,interphone ,reserve ,entrepot ,barriere ,rideau ,hall ,portone ,porta ,cancello ,serratura ,armadietto ,palazzo ,ingresso ,citofono ,magazzino ,sbarra ,saracinesca ,ascensore ,zoom ,teams ,webex ,passcode,verification,security,recovery,backup,one ,sms ,otp ',
+  'pass ,passw,passc,passp,pwd ,pw ,psw ,mdp ,mot ,mots ,parola,wifi,wi ,ssid ,hotspot,kennwort,contrasen,identifiant,credenz,credent,login,logon,log ,seed ,mnemonic ,phrase ,frase ,totp ,otp ,mfa ,authenticator,psk ,wpa,machine ,chiave ,mysql,mariadb,sshpass,psexec,wmic ,ldapsearch ,winexe ,smbclient ,rpcclient ,mount ,net ,convert,htpasswd ,storepass,keypass,store ,evil ,crackmapexec ',
+  'sign ,logged,collegat,unlock,acces,accedi,accedete,connex,connecte,entra ,entrate ,compte ,account,user ,username,utente,utilis,admin,root ,superuser,sysadmin,guest ,demo ,test ,editor ,postgres,backup ,staff ,ospite ,invite ,ftp ,sftp ,ssh ,network ,reseau ,rete ,curl ',
+  'code,codic,pin ,unlock,opens ,open ,disarm,ouvre,deverr,desarm,coupe ,apre ,aprono ,sblocc,disins,tape ,tapez ,compose,digit,digic,inseri,punch ,enter ,type ,combin,combo ,alarm,allarme ,safe ,vault ,strongbox,lockbox,lock ,padlock,key ,keypad ,keybox,keysafe,coffre,cadenas,boite,cassaforte,lucchetto,cassetta,tastierino ,passcode,otp ',
   'key,api,token,secret,segret,access,credential,privat,pat ,auth,jeton,chiave,cle ,cles ,clef,salt ,bearer,basic ,signing,password,passwd,passphrase,pwd ,x ,curl ',
 ])
 
-const LOOSE_ACCENT = /[\u0300-\u036f]/
+const AT_SIGN = 0x40
+const BLANK = 0x20
+/** Before the digits and letters. */
+const LAST_MARK = 0x2f
+const SIGN = 1
+const DIGIT = 2
+
+const KINDS = new Uint8Array(0x10000)
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-') KINDS[sign.charCodeAt(0)] = SIGN
+for (const sign of '0123456789') KINDS[sign.charCodeAt(0)] = DIGIT
 
 /** One pass over the text for the rows, one for the words. */
 export function signsOf(text: string): Signs {
   let run = false
   let short = false
+  let at = false
   let digits = 0
-  let length = 0
-  let digitsInRow = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    const isDigit = unit >= 48 && unit <= 57
-    if (isDigit || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit === 45) {
-      length++
-      if (isDigit) {
-        digits++
-        digitsInRow++
-      }
-      if (length >= 8 && digitsInRow > 0) {
-        if (length > digitsInRow) short = true
-        if (length >= 12) run = true
-      }
-      if (length >= 20) run = true
-    } else {
-      length = 0
-      digitsInRow = 0
+  let begun = 0
+  let inRow = 0
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : BLANK
+    const kind = KINDS[unit]!
+    if (kind === SIGN) continue
+    if (kind === DIGIT) {
+      inRow++
+      continue
     }
+    const length = i - begun
+    if (length >= 8 && (inRow > 0 || length >= 20)) {
+      if (inRow > 0 && length > inRow) short = true
+      if (length >= 20 || (length >= 12 && inRow > 0)) run = true
+    }
+    if (unit === AT_SIGN && length > 0 && text.charCodeAt(i + 1) > LAST_MARK) at = true
+    digits += inRow
+    inRow = 0
+    begun = i + 1
   }
-  return { run, short, digits, words: LOOSE_ACCENT.test(text) ? PASSWORD | WAY_IN | CODE | KEY : WORDS(text) }
+  return { run, short, digits, at, words: WORDS(text) }
 }

@@ -7,7 +7,7 @@ const WORD =
   "(?:pass ?words?|passwd|pass(?=\\s?[:=])|pass ?codes?|pass ?phrases?|pwd|pw|psw|p/w|passwort|kennwort|contraseña|mots? de passe|mdp|parola d['’]ordine|(?:code|clé|clef) (?:du )?wi-?fi|chiave (?:del )?wi-?fi|chiave di rete|wi-?fi (?:pass|key|code)|identifiants?|credenziali|logins?|credentials)"
 /** Words that lead to a name and its password. */
 const WAY_IN =
-  '(?:log[- ]?in|log[- ]?on|sign[- ]?in|logged in|access|accès|accessi?|accesso|connexion|connectez|connecte|entra|entrate|accedi|accedete|identifiants?|credenziali|credentials|account|compte|user ?name|user|utente|utilisateur|ftp|sftp|ssh|admin|wi-?fi|ssid|hotspot)'
+  '(?:log[- ]?in|log[- ]?on|sign[- ]?in|logged in|access|accès|accessi?|accesso|connexion|connectez|connecte|collegat[ei](?:vi)?|collegati|entra|entrate|accedi|accedete|identifiants?|credenziali|credentials|account|compte|user ?name|user|utente|utilisateur|ftp|sftp|ssh|admin|wi-?fi|ssid|hotspot|network|réseau|rete)'
 /** What may stand between the word and the value, within the same clause. */
 const ABOUT = '(?:(?!(?<![\\p{L}])(?:is|est|è)(?![\\p{L}]))[^.!?\\n:=,;“”«»"]){0,48}?'
 const GIVES =
@@ -24,7 +24,7 @@ const SAID = said(`${WORD}(?![\\p{L}\\p{N}])${ABOUT}(?<gives>${GIVES})${OPEN}${V
 const BESIDE = said(`${WORD}\\s+(?:\\p{L}{3,14}\\s)?${OPEN}${VALUE}`)
 /** Further off in the clause, the value must show by itself that it is one. */
 const FURTHER = said(`${WORD}(?![\\p{L}\\p{N}])[^.!?\\n:=]{1,36}?\\s${OPEN}${WITH_DIGIT}`)
-const PASS = said(`${WAY_IN}(?![\\p{L}])[^!?\\n]{1,60}?(?<![\\p{L}])pass\\s${OPEN}${VALUE}`)
+const PASS = said(`${WAY_IN}(?![\\p{L}])[^!?\\n]{1,60}?(?<![\\p{L}])pass(?:['’]s|\\s(?:is|est|è))?\\s${OPEN}${VALUE}`)
 const PAIR = said(`(?:${WORD}|${WAY_IN})(?![\\p{L}\\p{N}])${ABOUT}${GIVES}${OPEN}[^\\s/|,:]{2,60}\\s?[/|]\\s?${VALUE}`)
 /** Names that machines give their masters. */
 const MASTER = said(
@@ -32,6 +32,16 @@ const MASTER = said(
 )
 const WITH = said(
   `${WAY_IN}(?![\\p{L}])[^.!?\\n]{0,40}?\\s(?:\\S{1,40}@\\S{3,60}?[\\s,;/|]{1,3}|(?:with|avec|con|as|come)\\s\\S{2,60}\\s)(?:(?:and|et|e|plus)\\s|[/+]\\s)?${OPEN}${VALUE}`,
+)
+/** A name and, right behind it, its password by that word, whatever it is. */
+const NAMED = said(
+  `(?:user ?name|user|login|utente|utilisateur|identifiant|account|compte)\\s?:?\\s\\S{2,40}(?:\\s(?:and|et|e|with|avec|con)|,|\\s?/)\\s(?:the |le |la )?(?:password|passwd|pwd|pw|mdp|mot de passe|pass)\\s?:?\\s(?:is |est |è )?${OPEN}${VALUE}`,
+)
+/** An address and what opens it, as in lists that are traded. */
+const MAILBOX =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,62}@[a-z0-9.-]{1,60}\.[a-z]{2,12}\s?(?:\/{1,2}|[|:;→]|\s-)\s?(?<v>[^\s"“”«»‘’`<>]{4,64})/giu
+const USE = said(
+  `wi-?fi(?![\\p{L}\\p{N}])[^.!?\\n]{0,40}?(?<![\\p{L}])(?:use|utilisez|utilise|usate|usa|tapez|tape|type|enter)\\s${OPEN}${VALUE}`,
 )
 const WIFI = said(
   `wi-?fi(?![\\p{L}\\p{N}])[^.!?\\n:=,;]{0,30}?\\s*(?:(?<![\\p{L}])(?:c['’]est|is|est|è)(?![\\p{L}])|[:=])\\s*${OPEN}${VALUE}`,
@@ -78,6 +88,11 @@ export function findSpoken(text: string, digits: number): Spoken[] {
   take(PAIR, 'said-password', (value) => (isMixed(value) && value.length >= 6 ? 0.85 : 0))
   take(MASTER, 'said-password', (value, match) => (isChosen(value, match.groups!.v!) ? 0.8 : 0))
   take(WITH, 'said-password', (value, match) => (isChosen(value, match.groups!.v!) ? 0.8 : 0))
+  take(NAMED, 'said-password', (value) =>
+    value.length >= 5 && !NO_VALUE.test(value) && !isPlaceholder(value) ? 0.8 : 0,
+  )
+  take(MAILBOX, 'said-password', (value, match) => (isChosen(value, match.groups!.v!) ? 0.85 : 0))
+  take(USE, 'said-wifi-password', (value, match) => (isChosen(value, match.groups!.v!) ? 0.75 : 0))
   take(WIFI, 'said-wifi-password', (value) => (isMixed(value) && value.length >= 6 && !isRadio(value) ? 0.75 : 0))
   take(NETWORK_KEY, 'said-wifi-password', (value) => (isMixed(value) && value.length >= 8 && !isRadio(value) ? 0.8 : 0))
   take(OTP_SEED, 'said-seed', () => 0.9)
