@@ -1,16 +1,12 @@
-import { buildMatcher, type Phrase } from '@brandwarden/text'
+import type { Phrase } from '@brandwarden/text'
 import { languages } from './format.ts'
 import type { Condition, Terms } from './pack.ts'
 
-export interface Disguises {
-  find(text: string, active: ReadonlySet<string>): { list: string; start: number; end: number }[]
-}
-
-/** One matcher for the words of all lists that rules look for in disguise; phrases of several words are left out. */
-export function watchDisguises(
+/** The words of all lists that rules look for in disguise; phrases of several words are left out. */
+export function disguisedPhrases(
   rules: readonly { condition: Condition }[],
   lists: ReadonlyMap<string, Terms>,
-): Disguises {
+): Phrase[] {
   const names = new Set(rules.flatMap(({ condition }) => namesIn(condition)))
   const phrases: Phrase[] = []
   for (const list of names)
@@ -26,15 +22,7 @@ export function watchDisguises(
               evasions: true,
             })
         }
-  if (phrases.length === 0) return { find: () => [] }
-  const matcher = buildMatcher(phrases)
-  return {
-    find: (text, active) =>
-      matcher.find(text).flatMap(({ id, span: [start, end], via }) => {
-        const [language, list] = id.split(':') as [string, string]
-        return via === 'evasion' && (language === 'any' || active.has(language)) ? [{ list, start, end }] : []
-      }),
-  }
+  return phrases
 }
 
 const namesIn = (condition: Condition): string[] => [

@@ -1,12 +1,12 @@
 import type { Pattern } from '@brandwarden/text'
 import { type CompanyFacts, companyFacts, companyTerms } from './company.ts'
 import { type Approved, readApproved } from './detectors/position.ts'
-import { type Disguises, watchDisguises } from './disguise.ts'
 import type { CompanyFile, Severity } from './format.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import type { Clause, Condition, Pack, Rule, Terms } from './pack.ts'
 import { compilePatterns } from './pattern.ts'
-import { type Secrets, watchSecrets } from './secrets.ts'
+import type { Secrets } from './secrets.ts'
+import { type Disguises, watchPhrases } from './watched.ts'
 
 /** What an administrator changes for a brand. */
 export interface RulebookOptions {
@@ -83,8 +83,7 @@ export function compileRulebook(packs: readonly Pack[], company: CompanyFile, op
     clauses,
     lexicon: lexiconOf(lists),
     patterns: patternsOf(rules),
-    secrets: watchSecrets(facts),
-    disguises: watchDisguises(rules, lists),
+    ...watchPhrases(facts, rules, lists),
     approved: readApproved(facts.positions),
     lists,
   }

@@ -1,5 +1,4 @@
-import { buildMatcher, type Phrase } from '@brandwarden/text'
-import type { CompanyFacts } from './company.ts'
+import type { Phrase } from '@brandwarden/text'
 
 export interface Sighting {
   /** Index of the embargo, or of the confidential term or marking. */
@@ -15,24 +14,13 @@ export interface Secrets {
   markings(text: string): Sighting[]
 }
 
-export function watchSecrets(company: CompanyFacts): Secrets {
-  const { terms, markings } = company.file.confidential
-  return {
-    embargoed: watch(company.embargoes.map((embargo) => embargo.terms)),
-    confidential: watch(terms.map((term) => [term])),
-    markings: watch(markings.map((marking) => [marking])),
-  }
-}
-
-function watch(groups: readonly (readonly string[])[]): (text: string) => Sighting[] {
-  const phrases = groups.flatMap((terms, index) =>
+/** The phrases of each group in all their spellings, with the index of the group. */
+export const phrasesOf = (groups: readonly (readonly string[])[]): Phrase[] =>
+  groups.flatMap((terms, index) =>
     [...new Set(terms.flatMap(otherWays))].map(
       (text): Phrase => ({ id: String(index), text, mode: 'word', evasions: true, compact: true }),
     ),
   )
-  const matcher = buildMatcher(phrases)
-  return (text) => matcher.find(text).map(({ id, span: [start, end] }) => ({ id, start, end }))
-}
 
 const sameWord: readonly (readonly string[])[] = [
   ['project', 'projekt', 'projet', 'progetto', 'proyecto'],
