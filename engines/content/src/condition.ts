@@ -20,10 +20,11 @@ interface Compiled {
   condition: Condition
   questions: Question[]
   not: Condition[]
-  all: Condition[]
-  any: Condition[]
+  all: Compiled[]
+  any: Compiled[]
   /** Of each of these groups at least one list must be found somewhere in the draft. */
   needs: (readonly string[])[]
+  holdsForDraft: ((reading: Reading) => boolean) | null
 }
 
 const known = new WeakMap<Condition, Compiled>()
@@ -34,17 +35,32 @@ function compiledOf(condition: Condition): Compiled {
   const { says, beside, names, not, all = [], any = [] } = condition
   const needs = [says as string | string[] | undefined, beside].flatMap((lists) => (lists ? [asList(lists)] : []))
   if (names) needs.push(asList(names).flatMap((kind) => namedLists[kind]))
-  const compiled = { condition, questions: questions(condition), not: asList(not), all, any, needs }
+  const compiled = {
+    condition,
+    questions: questions(condition),
+    not: asList(not),
+    all: all.map(compiledOf),
+    any: any.map(compiledOf),
+    needs,
+    holdsForDraft: draftQuestion(condition),
+  }
   known.set(condition, compiled)
   return compiled
 }
 
 /** What costs next to nothing to ask, and says no to most rules. */
-function mayHold({ condition, needs, all, any }: Compiled, reading: Reading): boolean {
-  if (!holdsForDraft(condition, reading)) return false
-  for (const lists of needs) if (!lists.some((name) => reading.holds(name))) return false
-  for (const one of all) if (!mayHold(compiledOf(one), reading)) return false
-  return any.length === 0 || any.some((one) => mayHold(compiledOf(one), reading))
+function mayHold({ needs, all, any, holdsForDraft }: Compiled, reading: Reading): boolean {
+  if (holdsForDraft !== null && !holdsForDraft(reading)) return false
+  for (const lists of needs) if (!holdsAny(lists, reading)) return false
+  for (const one of all) if (!mayHold(one, reading)) return false
+  if (any.length === 0) return true
+  for (const one of any) if (mayHold(one, reading)) return true
+  return false
+}
+
+function holdsAny(lists: readonly string[], reading: Reading): boolean {
+  for (const name of lists) if (reading.holds(name)) return true
+  return false
 }
 
 function inEachSentence(compiled: Compiled, reading: Reading, window: Window, within: 'sentence' | 'neighbours') {
@@ -64,14 +80,19 @@ function inEachSentence(compiled: Compiled, reading: Reading, window: Window, wi
 const asList = <T>(value: T | T[] | undefined): T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
 
-/** What does not depend on the words: cheap, and asked first. */
-function holdsForDraft(condition: Condition, { draft, language, company }: Reading): boolean {
-  const { author, network, declares } = condition
-  if (author && !asList(author).includes(draft.author ?? 'brand')) return false
-  if (network && !asList(network).includes(draft.network?.toLowerCase() ?? '')) return false
-  if (condition.language && !(language && asList(condition.language).includes(language))) return false
-  if (declares) return company.positions.some((position) => position.topic === draft.approvedPosition)
-  return true
+/** What does not depend on the words: cheap, and asked first. Null where nothing of the kind is asked. */
+function draftQuestion(condition: Condition): ((reading: Reading) => boolean) | null {
+  const authors = condition.author && asList(condition.author)
+  const networks = condition.network && asList(condition.network)
+  const spoken = condition.language && asList(condition.language)
+  const { declares } = condition
+  if (!authors && !networks && !spoken && !declares) return null
+  return ({ draft, language, company }) => {
+    if (authors && !authors.includes(draft.author ?? 'brand')) return false
+    if (networks && !networks.includes(draft.network?.toLowerCase() ?? '')) return false
+    if (spoken && !(language && spoken.includes(language))) return false
+    return !declares || company.positions.some((position) => position.topic === draft.approvedPosition)
+  }
 }
 
 function here({ condition, questions, not }: Compiled, reading: Reading, window: Window): Evidence[] | null {

@@ -65,13 +65,18 @@ const behind = {
   tie: ties,
 } satisfies Record<string, (reading: Reading) => Evidence[]>
 
-/** What a detector finds in a draft; each is asked once for a draft. */
-export function detect(name: DetectorName | keyof typeof behind, reading: Reading): Evidence[] {
-  return reading.once(`detect:${name}`, () =>
-    (name in asked ? asked[name as DetectorName] : behind[name as keyof typeof behind])(reading).toSorted(
-      (a, b) => a.start - b.start,
-    ),
-  )
+type Asked = DetectorName | keyof typeof behind
+
+const ways: Record<string, (reading: Reading) => Evidence[]> = { ...asked, ...behind }
+const keys = Object.fromEntries(Object.keys(ways).map((name) => [name, `detect:${name}`]))
+const nothing: Evidence[] = []
+
+/** What a detector finds in a draft, in its order; each is asked once for a draft. */
+export function detect(name: Asked, reading: Reading): Evidence[] {
+  return reading.once(keys[name]!, () => {
+    const found = ways[name]!(reading)
+    return found.length === 0 ? nothing : found.toSorted((a, b) => a.start - b.start)
+  })
 }
 
 /** Identifiers and contacts that are not the company's own published ones; `facts.type` tells which. */

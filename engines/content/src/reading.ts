@@ -31,6 +31,9 @@ export class Reading {
   readonly publishAt: Date
   readonly tokens: readonly Token[]
   readonly sentences: readonly Window[]
+  readonly whole: Window
+  /** Nothing but ASCII: no emoji, no styled letters, no accents. */
+  readonly isAscii: boolean
   /** The main language, null where nothing tells. */
   readonly language: Language | null
   readonly active: ReadonlySet<string>
@@ -46,14 +49,12 @@ export class Reading {
     this.publishAt = instant(draft.publishAt) ?? now
     this.tokens = tokenise(draft.text)
     this.sentences = sentencesOf(this.tokens)
+    this.whole = { from: 0, to: this.tokens.length }
+    this.isAscii = isAscii(draft.text)
     const read = readLanguages(draft, this.tokens)
     this.language = read.main
     this.active = read.active.size > 0 ? read.active : new Set(languages)
     this.search = this.searchIn(draft.text, this.tokens)
-  }
-
-  get whole(): Window {
-    return { from: 0, to: this.tokens.length }
   }
 
   /** Where a list of terms is found inside a window. */
@@ -114,14 +115,22 @@ export class Reading {
 
   /** What is costly to find is found once for a draft. */
   once<T>(key: string, find: () => T): T {
-    if (!this.memo.has(key)) this.memo.set(key, find())
-    return this.memo.get(key) as T
+    const before = this.memo.get(key)
+    if (before !== undefined) return before as T
+    const found = find()
+    this.memo.set(key, found)
+    return found
   }
 }
 
 const instant = (value: string | null | undefined) => {
   const date = value ? new Date(value) : null
   return date && !Number.isNaN(date.getTime()) ? date : null
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
 }
 
 function sentencesOf(tokens: readonly Token[]): Window[] {

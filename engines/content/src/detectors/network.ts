@@ -27,7 +27,11 @@ export function tooManyPictures(reading: Reading): Evidence[] {
 /** Hashtags of a text with their places. */
 export const hashtagsOf = (reading: Reading) =>
   reading.once('hashtags', () =>
-    findHashtags(reading.text).map(({ span: [start, end], value }) => ({ tag: `#${value}`, start, end })),
+    (/[#＃]/.test(reading.text) ? findHashtags(reading.text) : []).map(({ span: [start, end], value }) => ({
+      tag: `#${value}`,
+      start,
+      end,
+    })),
   )
 
 export function tooManyHashtags(reading: Reading): Evidence[] {

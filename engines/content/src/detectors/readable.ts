@@ -11,6 +11,7 @@ const struck = /(?:\p{L}[\u0335\u0336\u0332\u0337\u0338]){3,}/gu
 const piled = /\p{L}\p{M}{3,}|(?:\p{L}\p{M}{2,}){2,}/gu
 
 export function styledLetters(reading: Reading): Evidence[] {
+  if (reading.isAscii) return []
   const found: Evidence[] = []
   for (const match of reading.text.matchAll(styled)) {
     const letters = [...match[0]].filter((sign) => !/\p{M}/u.test(sign)).length
@@ -40,6 +41,7 @@ function joinNear(found: Evidence[], text: string): Evidence[] {
 
 /** Many emoji, or one after (nearly) every word: each is read aloud by its full name. */
 export function emojiChain(reading: Reading): Evidence[] {
+  if (reading.isAscii) return []
   const places = findEmoji(reading.text).map(({ span: [start, end] }) => ({ start, end }))
   if (places.length < 5) return []
   const words = reading.tokens.filter((token) => token.kind === 'word' && !token.tag).length
