@@ -1,5 +1,8 @@
 import type { CompanyFile } from '@brandwarden/content'
 import { detectLanguage, findDisclosure, findPersonalData, findSecrets, type OwnContacts } from '@brandwarden/text'
+import { readInsult } from '@brandwarden/text/insult'
+import { readKinds } from '@brandwarden/text/kinds'
+import { readTone } from '@brandwarden/text/tone'
 import { readCompany } from './check/company.ts'
 import { LONGEST_LINE_MB } from './check/draft-lines.ts'
 import { checkWords } from './check/say.ts'
@@ -45,12 +48,16 @@ export async function runInspect({ options, language }: Call): Promise<number> {
 export function inspectPost({ id, text, language: given }: Post, own: OwnContacts) {
   const language = given || detectLanguage(text).language
   const disclosure = findDisclosure(text, { language })
+  const { label, score, hate } = readInsult(text, language)
   return {
     id,
     language,
+    tone: readTone(text, language),
+    insult: { label, score, hate },
     personalData: findPersonalData(text, { language, own }).map(({ type, span }) => ({ type, span })),
     secrets: findSecrets(text).map(({ rule, span }) => ({ rule, span })),
     disclosure: { marked: disclosure.marked, span: disclosure.best?.span ?? null },
+    kinds: readKinds(text, language),
   }
 }
 

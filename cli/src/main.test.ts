@@ -43,6 +43,19 @@ describe.concurrent('brandwarden', { timeout: 60_000 }, () => {
     expect(err).toBe('brandwarden: line 2: this is not JSON\nbrandwarden: line 3: “text” is missing\n')
     expect(first).toMatchObject({ id: 'a', language: 'fr', personalData: [{ type: 'phone' }], secrets: [] })
     expect(last).toMatchObject({ id: 'c', disclosure: { marked: true, span: [0, 3] } })
+    const fields = 'id language tone insult personalData secrets disclosure kinds'
+    expect(Object.keys(first).join(' ')).toBe(fields)
+  })
+
+  test('inspect tells tone, insult and kinds of a post', async () => {
+    const input = '{"id":"d","text":"@shop toujours pas reçu mon colis, service lamentable, bande de connards"}'
+    const { code, out } = await brandwarden(['inspect'], { input, cwd: folderWith({}) })
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      tone: { label: 'negative', score: expect.any(Number) },
+      insult: { label: 'insult', score: expect.any(Number), hate: expect.any(Number) },
+      kinds: ['complaint'],
+    })
   })
 })
 

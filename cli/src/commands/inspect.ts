@@ -3,9 +3,9 @@ import type { CommandSpec } from '../program.ts'
 export const inspect: CommandSpec = {
   name: 'inspect',
   about: {
-    en: 'tells what texts hold: language, personal data, secrets, disclosure; one JSON line a post',
-    fr: 'dit ce que contiennent des textes : langue, données personnelles, secrets, mention publicitaire',
-    it: 'dice che cosa contengono i testi: lingua, dati personali, segreti, dicitura pubblicitaria',
+    en: 'tells what texts hold: language, tone, insults, personal data, secrets, disclosure, kinds; one JSON line a post',
+    fr: 'dit ce que contiennent des textes : langue, ton, injures, données personnelles, secrets, mention publicitaire, nature',
+    it: 'dice che cosa contengono i testi: lingua, tono, insulti, dati personali, segreti, dicitura pubblicitaria, natura',
   },
   options: [
     {

@@ -26,12 +26,31 @@ let shipped: Model | undefined
  * piece counts by its length. Never throws; linear in the length of the text.
  */
 export function readTone(text: string, language?: Language): Tone {
-  shipped ??= openModel(createRequire(import.meta.url)('../weights/tone.json') as KeptModel)
-  return readToneBy(shipped, text, language)
+  return readToneBy(openShipped(), text, language)
 }
+
+/** How likely the text is negative, neutral and positive; together 1. */
+export type ToneShares = readonly [negative: number, neutral: number, positive: number]
 
 /** The same by other weights of the same shape. */
 export function readToneBy(model: Model, text: string, language?: Language): Tone {
+  const shares = shareTone(model, text, language)
+  const [negative, neutral, positive] = shares
+  const best = negative > neutral ? (negative > positive ? 0 : 2) : neutral >= positive ? 1 : 2
+  return { label: toneLabels[best]!, score: Math.round(shares[best] * 1000) / 1000 }
+}
+
+/** The shares themselves, by the shipped weights. */
+export function readToneShares(text: string, language?: Language): ToneShares {
+  return shareTone(openShipped(), text, language)
+}
+
+function openShipped(): Model {
+  shipped ??= openModel(createRequire(import.meta.url)('../weights/tone.json') as KeptModel)
+  return shipped
+}
+
+function shareTone(model: Model, text: string, language?: Language): ToneShares {
   const bits = tonguesOf(text, language)
   whole.fill(0)
   for (let start = 0; start < text.length; ) {
@@ -45,14 +64,14 @@ export function readToneBy(model: Model, text: string, language?: Language): Ton
     }
     start = end
   }
-  return toTone(whole)
+  return toShares(whole)
 }
 
-function toTone(logits: Float64Array): Tone {
+function toShares(logits: Float64Array): ToneShares {
   const [negative, neutral, positive] = [logits[0]!, logits[1]!, logits[2]!]
-  if (negative === 0 && neutral === 0 && positive === 0) return { label: 'neutral', score: 1 }
-  const best = negative > neutral ? (negative > positive ? 0 : 2) : neutral >= positive ? 1 : 2
-  const most = logits[best]!
-  const score = 1 / (Math.exp(negative - most) + Math.exp(neutral - most) + Math.exp(positive - most))
-  return { label: toneLabels[best]!, score: Math.round(score * 1000) / 1000 }
+  if (negative === 0 && neutral === 0 && positive === 0) return [0, 1, 0]
+  const most = Math.max(negative, neutral, positive)
+  const each = [Math.exp(negative - most), Math.exp(neutral - most), Math.exp(positive - most)] as const
+  const sum = each[0] + each[1] + each[2]
+  return [each[0] / sum, each[1] / sum, each[2] / sum]
 }
