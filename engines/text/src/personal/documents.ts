@@ -54,14 +54,25 @@ export function findDocuments(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const rule of RULES) {
     for (const match of text.matchAll(rule.pattern)) {
-      if (rule.pattern === CODE && match[0].replace(/\D/g, '').length < FEWEST_DIGITS) continue
-      if (!rule.words.test(before(text, match.index, 70)) && !isNamedAfter(text, match, rule.type)) continue
+      if (rule.pattern === CODE && (match[0].replace(/\D/g, '').length < FEWEST_DIGITS || isDate(match[0]))) continue
+      const word = rule.words.exec(before(text, match.index, 70))
+      if (!word && !isNamedAfter(text, match, rule.type)) continue
+      if (word && rule.pattern === CODE && ON_ITS_WAY.test(word[0])) continue
       if (rule.type === 'licence' && /\bsoftware|\bcc by|\bcreative/iu.test(before(text, match.index, 70))) continue
       found.push(candidate(text, rule.type, match.index, match.index + match[0].length, rule.sure))
     }
   }
   return found
 }
+
+/** What follows is where the paper went, not what stands on it. */
+const ON_ITS_WAY =
+  /(?<![\p{L}])(?:sent|ship\p{L}*|mail(?:ed)?|posted|deliver\p{L}*|arriv\p{L}*|address|moved|envoy\p{L}*|livr\p{L}*|adresse|inviat\p{L}*|spedit\p{L}*|indirizzo)(?![\p{L}])/iu
+/** The day until which it is valid, years, a time. */
+const isDate = (value: string) =>
+  /^(?:\d{1,4}[ -]\d{1,2}[ -]\d{1,4}(?: \d{1,2})?|(?:19|20)\d{2}(?:[ -](?:19|20)?\d{2})?|\d{4} \d{1,2}[ -]\d{1,2}.*)$/.test(
+    value,
+  )
 
 const AFTER: Partial<Record<PersonalDataType, RegExp>> = {
   passport: /(?:passport|passeport|passaporto|pasaporte)(?![\p{L}])/iu,

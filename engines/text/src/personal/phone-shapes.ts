@@ -32,6 +32,12 @@ export const looksLikeOther = (raw: string) =>
   /^\d{4}(?:[ -]\d{4}){3}$/.test(raw) ||
   /^(?:19|20)\d{2}[ /–-]+(?:19|20)?\d{2}$/.test(raw)
 
+/** A day of the calendar or two years, however surely a telephone is announced (“call me on 12/05/2026”). */
+export const isDay = (raw: string) =>
+  /^(?:[0-3]?\d([./-])[0-3]?\d\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])[01]\d\2[0-3]\d(?:\D.*)?|(?:19|20)\d{2}[ /–-]+(?:19|20)\d{2})$/u.test(
+    raw,
+  )
+
 /** Three groups or a bracket, none of them longer than a group of a telephone number, and no slash between. */
 export const isGroupedLikePhone = (raw: string) => {
   const groups = raw.split(/[^\d]+/).filter((group) => group !== '')

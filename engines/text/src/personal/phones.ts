@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { after, before, type Candidate, candidate, sentenceAround } from './candidate.ts'
-import { isFreeToAll, isGroupedLikePhone, isMobile, isUnmistakable, looksLikeOther } from './phone-shapes.ts'
+import { isDay, isFreeToAll, isGroupedLikePhone, isMobile, isUnmistakable, looksLikeOther } from './phone-shapes.ts'
 import {
   ANNOUNCED,
   CALL_TO_ALL,
@@ -87,15 +87,16 @@ function judge(
 ): number {
   const bare = raw.replace(/,?\s?(?:x|ext(?:ension|\.)?|poste|int(?:erno|\.))\s?\d+$/i, '')
   const digits = bare.replace(/\D/g, '')
-  if (digits.length < 6 || digits.length > 15 || /^(\d)\1+$/.test(digits)) return 0
+  if (digits.length < 6 || digits.length > 15 || /^(\d)\1+$/.test(digits) || isDay(bare)) return 0
   const head = before(text, start, 48)
+  if (/^\d{5}-\d{4}$/.test(bare) && /\b[A-Z]{2}\s$/.test(head)) return 0
   const announced =
     follows ||
     ANNOUNCED.test(head) ||
     NAMED_AFTER.test(after(text, start + raw.length, 40)) ||
     isOnContactLine(text, start, raw)
   const sure = likelihood(bare, digits, head, announced, language)
-  if (sure === 0) return 0
+  if (sure === 0 || isHouseNumber(text, bare, start, head)) return 0
   const sentence = sentenceAround(text, [start, start + raw.length]).text
   const isPrivate = PRIVATE_LINE.test(sentence)
   if (isFreeToAll(digits, bare)) return isPrivate && PRIVATE_LINE.test(head) ? 0.6 : 0
@@ -133,6 +134,13 @@ function likelihood(bare: string, digits: string, head: string, announced: boole
   if (/^\(?0/.test(bare)) return /\D/.test(bare) && digits.length >= 9 && isNationalSomewhere(bare, language) ? 0.7 : 0
   const isDomestic = language !== undefined && language in COUNTRIES && isGroupedLikePhone(bare)
   return isDomestic && digits.length >= 9 && isNationalSomewhere(bare, language) ? 0.7 : 0
+}
+
+/** Two numbers and a capital: a house and its street (“6750 12 Mill Lane”), unless a telephone is surely announced. */
+function isHouseNumber(text: string, bare: string, start: number, head: string): boolean {
+  if (!/^\d{2,5} \d{2,5}$/.test(bare)) return false
+  const isStreet = /^,?\s\p{Lu}\p{Ll}/u.test(after(text, start + bare.length, 4))
+  return isStreet && !(SURELY_ANNOUNCED.test(head) && /(?::|\b(?:is|on|at|au|al|est)|è)\s*$/u.test(head))
 }
 
 /** A number alone on its line, with an address or another contact on the line above or below: a signature. */
