@@ -20,11 +20,12 @@ const asList = <T>(value: T | T[] | undefined): T[] =>
 
 /** Lists of phrases that a condition asks for by name. */
 export function listsOf(condition: Condition, path: Path = []): Placed<string>[] {
-  return conditionsIn(condition, path).flatMap(({ path: place, value: { says, shows, disguised } }) => [
+  return conditionsIn(condition, path).flatMap(({ path: place, value: { says, beside, shows, disguised } }) => [
     ...(typeof says === 'object' && !Array.isArray(says) ? [] : asList(says)).map((value) => ({
       path: [...place, 'says'],
       value,
     })),
+    ...asList(beside).map((value) => ({ path: [...place, 'beside'], value })),
     ...asList(shows).map((value) => ({ path: [...place, 'shows'], value })),
     ...asList(disguised).map((value) => ({ path: [...place, 'disguised'], value })),
   ])

@@ -11,7 +11,7 @@ const sample = `id: own.beta-names
 clause: G4.confidentiality
 category: confidential
 severity: review
-when: { says: [beta, prototype] }
+when: { says: { en: "beta, prototype", fr: "bêta, prototype", it: "beta, prototipo" } }
 say:
   en: This names something that is not announced.
   fr: Ceci nomme une chose qui n’est pas annoncée.
