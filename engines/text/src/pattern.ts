@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException } from 're2js'
+import { needOf } from './pattern-need.ts'
 import { type Span, snap, type Verdict } from './span.ts'
 
 /** A user's pattern, compiled to an automaton that never backtracks. */
@@ -69,7 +70,10 @@ export function compilePattern(source: string, flags = 'i'): Verdict<Pattern, Pa
       'The pattern also matches empty or arbitrary text, so it would find everything.',
     )
   }
-  return { ok: true, value: { source, flags, find: (text, atMost = MOST_MATCHES) => findAll(compiled, text, atMost) } }
+  const need = needOf(source, flags.includes('i'))
+  const find = (text: string, atMost = MOST_MATCHES) =>
+    need === undefined || need.test(text) ? findAll(compiled, text, atMost) : []
+  return { ok: true, value: { source, flags, find } }
 }
 
 function flagBits(flags: string): number {
