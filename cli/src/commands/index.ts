@@ -2,6 +2,7 @@ import type { CommandSpec, GroupSpec } from '../program.ts'
 import { check } from './check.ts'
 import { inspect } from './inspect.ts'
 import { ledgerVerify } from './ledger-verify.ts'
+import { lookalikes } from './lookalikes.ts'
 import { backup, keysRotate, ledgerExport, restore } from './maintenance.ts'
 import { signal } from './signal.ts'
 
@@ -29,6 +30,7 @@ export const groups: readonly GroupSpec[] = [
 export const commands: readonly CommandSpec[] = [
   check,
   inspect,
+  lookalikes,
   signal,
   ledgerVerify,
   ledgerExport,

@@ -22,3 +22,9 @@ export function brandOfDomain(domain: string): Brand {
 
 /** A name as it is compared: lower case, without accents, letters and digits alone. */
 export const bareName = (token: string) => fold(token).text.replace(/[^\p{L}\p{N}]/gu, '')
+
+/** True where a brand has a name that can be looked for: three Latin letters or digits at least. */
+export const hasName = (brand: Brand): boolean => brand.tokens.some((token) => isSearchable(bareName(token)))
+
+/** Names that no Latin letters write have no look-alikes here. */
+export const isSearchable = (name: string): boolean => /^[a-z0-9]{3,31}$/.test(name)

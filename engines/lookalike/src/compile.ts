@@ -28,7 +28,9 @@ export function compile(brands: readonly Brand[], { allow = [] }: CompileOptions
   const patterns = patternsOf(brands)
   const surprise = ordinarySurprise()
   const bits = Float32Array.from(patterns, ({ name }) => surprise.of(name, name))
-  const silent = new Set([...brands.flatMap(({ official }) => official), ...allow].map((domain) => domain.toLowerCase()))
+  const silent = new Set(
+    [...brands.flatMap(({ official }) => official), ...allow].map((domain) => domain.toLowerCase()),
+  )
   return { brands, patterns, bits, judged: brands.map(judgedOf), silent, surprise }
 }
 

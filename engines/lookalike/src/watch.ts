@@ -78,7 +78,10 @@ export class Watch {
       for (let i = 0; i < this.size; i++) {
         const candidate = this.candidates[i]!
         if (candidate.isExact !== exactly) continue
-        if (!exactly && (this.cannotBe(candidate, scene, Math.max(least, best?.score ?? 0)) || this.isNamedThere(candidate)))
+        if (
+          !exactly &&
+          (this.cannotBe(candidate, scene, Math.max(least, best?.score ?? 0)) || this.isNamedThere(candidate))
+        )
           continue
         const pattern = compiled.patterns[candidate.pattern]!
         const weighed = weigh(scene, pattern, candidate, compiled.judged[pattern.brand]!, compiled.surprise)
@@ -87,7 +90,7 @@ export class Watch {
     }
     if (best === undefined) return undefined
     return {
-      host: reading.disguise === '' ? reading.host : reading.disguise,
+      host: reading.given,
       brand: compiled.brands[best.pattern.brand]!.id,
       score: Math.round(best.score * 1000) / 1000,
       kind: kindOf(best, reading.disguise),

@@ -28,6 +28,8 @@ export class Reading {
   /** How many of the symbols belong to the host. */
   hostSize = 0
   host = ''
+  /** The host as it was given, without what surrounds it. */
+  given = ''
   path = ''
   /** The host with punycode decoded, where that differs from its folded form: somebody drew letters from elsewhere. */
   disguise = ''
@@ -38,6 +40,7 @@ export class Reading {
     this.path = ''
     if (line.length <= LONGEST_HOST && this.readPlain(line)) {
       this.host = line
+      this.given = line
       return this.size > 0
     }
     return this.readAny(line)
@@ -86,6 +89,7 @@ export class Reading {
     const seen = decodeHost(host)
     const folded = /^[\x20-\x7e]*$/.test(seen) ? seen : fold(seen).text
     if (folded !== seen) this.disguise = seen
+    this.given = host
     this.host = folded.slice(0, 2 * LONGEST_HOST)
     const end = this.host.lastIndexOf('.')
     this.size = 0

@@ -5,14 +5,17 @@ import type { Scene } from './scene.ts'
 import { isSlip, type Weighed } from './weigh.ts'
 
 /** Which kind of imitation it is: what was done to the name before where it stands. */
-export function kindOf({ where, isWhole, isSplit, isDisguised, pattern, edits }: Weighed, disguise: string): HitKind {
+export function kindOf(
+  { where, isWhole, isPlural, isSplit, isDisguised, pattern, edits }: Weighed,
+  disguise: string,
+): HitKind {
   const slips = edits.filter(isSlip)
   if (slips.length > 0) return slips.every(({ kind }) => kind === 'bit-flip') ? 'bitsquat' : 'typo'
   if (isDisguised || disguise !== '') return 'homoglyph'
   if (pattern.form === 'sounds') return 'sound-alike'
   if (where === 'path') return 'path'
   if (where === 'left') return 'subdomain'
-  if (!isWhole) return 'combosquat'
+  if (!isWhole) return isPlural ? 'plural' : 'combosquat'
   return isSplit ? 'hyphenation' : 'same-name'
 }
 

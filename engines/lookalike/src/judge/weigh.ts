@@ -10,7 +10,14 @@ import type { Surprise } from './surprise.ts'
 import { ERROR_COST, PRETENCE, PURPOSE } from './weights.ts'
 
 /** Where a pattern lies on the host that was read. */
-export type Candidate = { pattern: number; start: number; end: number; errors: number; purpose: number; isExact: boolean }
+export type Candidate = {
+  pattern: number
+  start: number
+  end: number
+  errors: number
+  purpose: number
+  isExact: boolean
+}
 
 /** What is known of a brand when its hosts are judged. */
 export type Judged = {
@@ -33,6 +40,8 @@ export type Weighed = {
   readonly isDisguised: boolean
   readonly isSplit: boolean
   readonly isWhole: boolean
+  /** The whole label, but for an ending of the plural. */
+  readonly isPlural: boolean
   readonly where: Where
   readonly words: readonly string[]
   readonly meaning: number
@@ -42,7 +51,13 @@ export type Weighed = {
 export const isSlip = ({ kind }: Edit) => kind !== 'digit' && kind !== 'similar'
 
 /** Weighs one candidate: is the name there by chance, in honesty, or to deceive? Three answers share the whole. */
-export function weigh(scene: Scene, pattern: Pattern, candidate: Candidate, judged: Judged, surprise: Surprise): Weighed {
+export function weigh(
+  scene: Scene,
+  pattern: Pattern,
+  candidate: Candidate,
+  judged: Judged,
+  surprise: Surprise,
+): Weighed {
   const { reading, place } = scene
   const { start, end } = candidate
   const letters = lettersOf(reading, start, end)
@@ -55,6 +70,9 @@ export function weigh(scene: Scene, pattern: Pattern, candidate: Candidate, judg
   const isDisguised = !isMisspelt && (pattern.form === 'drawn' || reading.disguise !== '' || edits.length > 0)
   const where = whereIs(reading, place, start, end)
   const isWhole = where === 'label' && isWholeLabel(reading, place, start, end)
+
+  const isPlural =
+    where === 'label' && !isMisspelt && /^e?s$/.test(right) && isWholeLabel(reading, place, start, end + right.length)
 
   let purpose = PURPOSE.prior - inside.cost
   purpose += borderOf(left, left.length - 1, surprise) + borderOf(right, 0, surprise)
@@ -71,6 +89,7 @@ export function weigh(scene: Scene, pattern: Pattern, candidate: Candidate, judg
   if (where === 'path') pretence += PRETENCE.inPath
   else if (where === 'left') pretence += PRETENCE.leftOfDomain
   else if (isWhole) pretence += isMisspelt ? PRETENCE.misspeltWhole : PRETENCE.sameName
+  else if (isPlural) pretence += PRETENCE.plural
   else if (reading.breaks[start] === HYPHEN || reading.breaks[end] === HYPHEN) pretence += PRETENCE.hyphen
   const beside = wordsBeside(scene, start, end, left, right, surprise)
   if (beside.meaning & PLAIN) pretence += PRETENCE.plain
@@ -94,6 +113,7 @@ export function weigh(scene: Scene, pattern: Pattern, candidate: Candidate, judg
     isDisguised,
     isSplit: inside.count > 0,
     isWhole,
+    isPlural,
     where,
     words: beside.words,
     meaning: beside.meaning,
@@ -145,7 +165,8 @@ function wordsBeside(
   }
   for (const part of parts) {
     if (part.end > start && part.start < end) continue
-    const meaning = part.meaning & PLAIN && !isSameLabel(reading, part, start, end) ? part.meaning & ~PLAIN : part.meaning
+    const meaning =
+      part.meaning & PLAIN && !isSameLabel(reading, part, start, end) ? part.meaning & ~PLAIN : part.meaning
     add(part.text, meaning, part.hasNumber, part.isGibberish)
   }
   return beside

@@ -32,6 +32,7 @@ export const PRETENCE = {
   sameName: 4,
   disguised: 3,
   misspelt: 1.25,
+  plural: 3,
   /** A misspelt name that is the whole label. */
   misspeltWhole: 2,
   leftOfDomain: 6,
@@ -47,7 +48,7 @@ export const PRETENCE = {
   bait: 5,
   trade: 1.5,
   plain: -5,
-  hyphen: 3,
+  hyphen: 2.5,
   number: 1.5,
   /** Letters beside the name that are no word of any kind. */
   gibberish: 1,

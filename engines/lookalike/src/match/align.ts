@@ -57,23 +57,22 @@ export class Aligner {
     let best = NEVER
     const nextP = p + step
     const nextT = t + step
-    const isIn = t >= 0 && t < size
-    if (
-      isIn &&
-      nextT >= 0 &&
-      nextT < size &&
-      nextP >= 0 &&
-      nextP < pattern.length &&
-      pattern[p] === symbols[nextT] &&
-      pattern[nextP] === symbols[t]
-    ) {
-      best = Math.min(best, this.extend(nextP + step, nextT + step, budget - 1))
+    const left = budget - 1
+    if (t >= 0 && t < size) {
+      if (nextT >= 0 && nextT < size && nextP >= 0 && nextP < pattern.length) {
+        const isSwap = pattern[p] === symbols[nextT] && pattern[nextP] === symbols[t]
+        if (isSwap) best = this.extend(nextP + step, nextT + step, left)
+      }
+      if (left > 0 || this.goesOn(nextP, nextT)) best = Math.min(best, this.extend(nextP, nextT, left))
+      if (left > 0 || this.goesOn(p, nextT)) best = Math.min(best, this.extend(p, nextT, left))
     }
-    if (isIn) {
-      best = Math.min(best, this.extend(nextP, nextT, budget - 1))
-      best = Math.min(best, this.extend(p, nextT, budget - 1))
-    }
-    best = Math.min(best, this.extend(nextP, t, budget - 1))
+    if (left > 0 || this.goesOn(nextP, t)) best = Math.min(best, this.extend(nextP, t, left))
     return best >= NEVER ? NEVER : best + PER_ERROR
+  }
+
+  /** Without errors to spare, the next symbols must agree. */
+  private goesOn(p: number, t: number): boolean {
+    const { pattern } = this
+    return p < 0 || p >= pattern.length || pattern[p] === this.reading.symbols[t]
   }
 }

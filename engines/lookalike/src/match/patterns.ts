@@ -1,4 +1,4 @@
-import { type Brand, bareName } from '../brand.ts'
+import { type Brand, bareName, isSearchable } from '../brand.ts'
 import { symbolsOf } from '../host/symbols.ts'
 
 /** How a pattern came from a name: as it is, drawn otherwise (`rn` for `m`), or written as it sounds (`f` for `ph`). */
@@ -78,9 +78,6 @@ export function patternsOf(brands: readonly Brand[]): Pattern[] {
   }
   return patterns
 }
-
-/** Names that no Latin letters write have no look-alikes here. */
-const isSearchable = (name: string) => name.length >= SHORTEST && name.length <= LONGEST && /^[a-z0-9]+$/.test(name)
 
 /** The name with one of the pairs written otherwise: in one place, or in all. */
 function rewrite(name: string, pairs: readonly (readonly [string, string])[]): string[] {

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import { exit, Stop } from '../exit.ts'
+import type { Call } from '../program.ts'
+import { sayCause } from '../terminal/cause.ts'
+import { mustBePlainFile } from '../terminal/lines.ts'
+import type { ReaderLanguage } from '../terminal/reader.ts'
+import { readBrands } from './brands.ts'
+import { listRegistrations } from './list.ts'
+import { lookalikeWords } from './say.ts'
+import { watchInput } from './stream.ts'
+
+const forInput = ['threshold', 'allow', 'explain']
+const forList = ['endings', 'limit', 'resolve', 'dns', 'rate']
+
+/** With `--input`, hosts in and imitations out; without, the domains that imitators are likely to register. */
+export async function runLookalikes({ options, language }: Call): Promise<number> {
+  const say = lookalikeWords[language]
+  const isStream = typeof options.input === 'string'
+  const misplaced = (isStream ? forList : forInput).find((name) => options[name] !== undefined)
+  if (misplaced) throw new Stop(exit.usage, (isStream ? say.onlyForList : say.onlyForInput)(`--${misplaced}`))
+  const threshold = readNumber(options.threshold, '--threshold', 0, 1, language) ?? 0.5
+  const limit = Math.floor(readNumber(options.limit, '--limit', 1, 1_000_000, language) ?? 1000)
+  const rate = readNumber(options.rate, '--rate', 1, 10_000, language) ?? 100
+  const brands = await readBrands(options, language)
+  if (isStream) {
+    const allow = await readAllowed(options.allow, language)
+    const format = options.format === 'text' ? 'text' : 'json'
+    const explain = options.explain === true
+    return watchInput(options.input as string, brands, { allow, threshold, format, explain, language })
+  }
+  const endings = typeof options.endings === 'string' ? splitList(options.endings, /^\.+/) : undefined
+  const servers = typeof options.dns === 'string' ? splitList(options.dns) : undefined
+  const format = options.format === 'json' ? 'json' : 'text'
+  return listRegistrations(brands, {
+    endings,
+    limit,
+    format,
+    resolve: options.resolve === true,
+    servers,
+    rate,
+    language,
+  })
+}
+
+const splitList = (list: string, prefix = /^/) =>
+  list.split(',').flatMap((each) => each.trim().toLowerCase().replace(prefix, '') || [])
+
+function readNumber(
+  value: unknown,
+  option: string,
+  least: number,
+  most: number,
+  language: ReaderLanguage,
+): number | undefined {
+  if (value === undefined) return undefined
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
+  if (!(number >= least && number <= most)) throw new Stop(exit.usage, lookalikeWords[language].badNumber(option))
+  return number
+}
+
+async function readAllowed(path: unknown, language: ReaderLanguage): Promise<string[]> {
+  if (typeof path !== 'string') return []
+  try {
+    await mustBePlainFile(path)
+    const lines = (await readFile(path, 'utf8')).split('\n')
+    return lines.map((line) => line.replace(/#.*/, '').trim()).filter((line) => line !== '')
+  } catch (error) {
+    throw new Stop(exit.unreadable, `${path}: ${sayCause(error, language)}`)
+  }
+}
