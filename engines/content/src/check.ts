@@ -116,6 +116,7 @@ function findingFrom(rule: RunningRule, evidence: Evidence, reading: Reading, la
     severity: rule.severity,
     span: evidence.media === undefined && end > start ? [start, end] : null,
     ...(evidence.media === undefined ? {} : { media: evidence.media }),
+    ...(evidence.box && { box: evidence.box }),
     excerpt,
     message: sayIn(language, rule.say, facts),
     fix: sayIn(language, rule.fix, facts),

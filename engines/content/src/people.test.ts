@@ -87,6 +87,11 @@ test.each([
   expect(finding!.message).toBe(message)
 })
 
+test('points at the youngest face', () => {
+  const older = { ...face(0.2), box: [60, 0, 50, 50] as [number, number, number, number] }
+  expect(found({ facts: { faces: [older, face(0.7, 9)] } })[0]!.box).toEqual([0, 0, 50, 50])
+})
+
 test('says of a described child what it rests on', () => {
   const [finding] = found({ text: 'More wine!', alt: 'A child' })
   expect(finding!.message).toBe('a child (its description says so), the post speaks of alcohol')

@@ -1,5 +1,5 @@
 import type { CompanyFacts } from './company.ts'
-import type { Draft, Language, MediaFacts } from './format.ts'
+import type { Draft, Language, MediaFacts, PictureBox } from './format.ts'
 import { languages } from './format.ts'
 import { readLanguages } from './language.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -12,6 +12,8 @@ export interface Evidence {
   start: number
   end: number
   media?: number
+  /** What it rests on inside the picture. */
+  box?: PictureBox
   facts?: Record<string, string>
 }
 

@@ -23,7 +23,7 @@ export function pictureMinor(reading: Reading): Evidence[] {
   return inEach(reading, (facts, media) => {
     const { child, how } = childIn(facts, '', reading)
     return child >= ALONE && !graver.some((one) => one.media === media) ? how : null
-  })
+  }).map((one) => atFace(one, reading))
 }
 
 /** Both in one picture. */
@@ -33,7 +33,7 @@ export const pictureMinorWithSkin = (reading: Reading) =>
     const { skin = 0 } = facts
     const isSeen = child >= TOGETHER && skin >= TOGETHER && child + skin >= ALONE + TOGETHER
     return isSeen ? { ...how, skin: percent(skin) } : null
-  })
+  }).map((one) => atFace(one, reading))
 
 /** Lists of words about what is for adults only, and how each is called after “the post speaks of”. */
 const adultMatters: Record<string, Record<Language, string>> = {
@@ -58,7 +58,7 @@ export function pictureMinorWithAdultMatter(reading: Reading): Evidence[] {
     const matters = new Set([...inPicture, ...inText])
     if (matters.size > 0) return { ...how, ...named([...matters], inPicture.length > 0 ? 'written' : 'post') }
     return (facts.things ?? []).some(({ confidence }) => confidence >= ALONE) ? { ...how, ...shown } : null
-  })
+  }).map((one) => atFace(one, reading))
 }
 
 const shown = {
@@ -98,17 +98,22 @@ function named(matters: readonly string[], where: keyof typeof speaks): Record<s
 const listed = (words: readonly string[], language: Language) =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(words)
 
+/** Points at the face that reads as the youngest, where one may be a child's. */
+function atFace(evidence: Evidence, { media }: Reading): Evidence {
+  const youngest = youngestOf(media[evidence.media!] ?? {})
+  return youngest && youngest.minor >= TOGETHER ? { ...evidence, box: youngest.box } : evidence
+}
+
+const youngestOf = ({ faces = [] }: MediaFacts) => faces.toSorted((a, b) => b.minor - a.minor)[0]
+
 /** How likely a picture shows a child, and why one thinks so: the youngest face, or what its description says. */
-function childIn(
-  { minors = 0, faces = [] }: MediaFacts,
-  alt: string,
-  reading: Reading,
-): { child: number; how: Record<string, string> } {
-  const child = Math.max(minors, ...faces.map(({ minor }) => minor))
+function childIn(facts: MediaFacts, alt: string, reading: Reading): { child: number; how: Record<string, string> } {
+  const youngest = youngestOf(facts)
+  const child = Math.max(facts.minors ?? 0, youngest?.minor ?? 0)
   if (child < ALONE && alt !== '' && searchIn(reading, alt).of('child').length > 0)
     return { child: DESCRIBED, how: described }
   const sure = percent(child)
-  const years = faces.toSorted((a, b) => b.minor - a.minor)[0]?.age
+  const years = youngest?.age
   // What a face reads as is said where it is a child's: a guess that a person can check at a glance.
   const face = (words: (years: number) => string) => (years !== undefined && years < 18 ? words(years) : '')
   return {
