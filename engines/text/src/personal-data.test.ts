@@ -150,7 +150,7 @@ test.each([
   ['a day to call on', 'Call me on 12/05/2026, we texted you on 2026-04-01 12:30, my phone was bought in 2019 2020'],
   ['a house on its street', 'Contact address: 213 8225 Rakoczi ut, mobile home park, 95113 044 Allika'],
   ['a military post office', 'What is the number? USNS Miller\nFPO AP 06466-3364'],
-  ['a licence on its way', 'My license was sent to 25040 Via Calcirelli 9934, it was issued on 2008-08-28 12:13:52'],
+  ['a licence on its way', 'My license was sent to 25040 Nordre Ringvej 4582, it was issued on 2008-08-28 12:13:52'],
   ['seasons', 'spring summer 2016 2017 outfits, string of hits 2019-2020'],
   ['a shoe’s number', 'Retro Remastered\n314254-003\nhttp://example.com'],
   ['a film and a walk', '12 Angry Men View, 50 Great Hill, 7 Hyde Park'],
