@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Author, Category, Draft, Language, MediaFacts, Severity } from './format.ts'
 
 /** The same sentence in each language of the product. */
-export const InEachLanguage = z.object({ en: z.string().min(1), fr: z.string().min(1), it: z.string().min(1) })
+export const InEachLanguage = z.strictObject({ en: z.string().min(1), fr: z.string().min(1), it: z.string().min(1) })
 export type InEachLanguage = z.infer<typeof InEachLanguage>
 
 const Phrases = z.union([
