@@ -8,9 +8,10 @@ import { insultOrder } from '@brandwarden/text/insult/order'
 import * as is from '@brandwarden/text/tone/classes'
 import { endOfPiece, readPiece, tokens, tonguesOf } from '@brandwarden/text/tone/reading'
 import { Symbols } from '@brandwarden/text/tone/symbols'
+import { isApart } from '../parts/labelled.ts'
 import { featuresOf, keep, quantise, type Row, train } from './linear.ts'
 import { ownSamples } from './sentences/expand.ts'
-import { type Check, type InLanguage, isApart, type Labelled, languageOf, readSet, sources } from './sets.ts'
+import { type Check, type InLanguage, type Labelled, languageOf, readSet, sources } from './sets.ts'
 
 const BITS = 17
 const GAIN = 2

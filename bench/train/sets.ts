@@ -1,20 +1,10 @@
 /** The labelled sets that weights may be trained on, by their licence; the folder is not part of the repository. */
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { readRows } from '../parts/labelled.ts'
 
-const folder = resolve(process.env.BENCH_DATA ?? join(import.meta.dirname, '../../../shared'))
+const folder = resolve(process.env.BENCH_DATA ?? '../shared')
 
-export const readSet = <T>(file: string, from = folder): T[] =>
-  gunzipSync(readFileSync(join(from, 'data/classify', file)))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T)
-
-/** One third of each set is never trained or tuned on, by a hash of the text. */
-export const isApart = (key: string): boolean => createHash('sha1').update(key).digest()[0]! % 3 === 0
+export const readSet = <T>(file: string): T[] => readRows<T>(join(folder, 'data/classify', file))
 
 export const languageOf: Readonly<Record<string, string>> = {
   english: 'en',

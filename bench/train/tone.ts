@@ -5,9 +5,10 @@
 import { toneLabels } from '@brandwarden/text/tone'
 import { toneOrder } from '@brandwarden/text/tone/order'
 import { Symbols } from '@brandwarden/text/tone/symbols'
+import { isApart } from '../parts/labelled.ts'
 import { featuresOf, keep, quantise, type Row, train } from './linear.ts'
 import { tones } from './sentences/tones.ts'
-import { type InLanguage, isApart, languageOf, readSet, sources } from './sets.ts'
+import { type InLanguage, languageOf, readSet, sources } from './sets.ts'
 
 const BITS = 17
 const mask = (1 << BITS) - 1

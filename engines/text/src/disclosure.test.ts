@@ -123,10 +123,19 @@ test.each([
 test.each([
   ['This post contains affiliate links.'],
   ['I may earn a small commission if you buy through my links'],
+  ['Floating shelves, easy to hang (aff link)'],
+  ['Support XTgamer by purchasing through these links'],
+  ['Shop this guitar to support my channel'],
+  ['We receive a small referral fee when you buy'],
   ['Liens affiliés ci-dessous'],
   ['Il link è affiliato: link affiliato'],
 ])('“%s” says that the writer earns on sales', (text) => {
   expect(findDisclosure(text).marks.some((mark) => mark.kind === 'affiliate' && mark.clear)).toBe(true)
+})
+
+test('advice on how others earn is no disclosure', () => {
+  const text = 'Affiliate marketing is where you get paid commissions for what other people sell'
+  expect(findDisclosure(text).marked).toBe(false)
 })
 
 test('a mark behind the fold or among the closing hashtags does not stand first', () => {

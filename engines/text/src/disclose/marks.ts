@@ -121,14 +121,14 @@ export const marks: readonly Mark[] = [
     kind: 'affiliate',
     clearIn: ALL,
     pattern: phrase(
-      "(?:amazon |paid |my |our |an |use (?:my |our )?)?affiliated? (?:links?|link to|referrals?|codes?|tracking|payments?|advertising program)|(?:links?|code)(?: [a-z]+){0,3} (?:(?:is|are|may be|might be|could be) )?(?:an? )?\\(?affiliated?\\)?|[({]affiliate[)}]|affiliates? of [a-z]+|(?:i|we|i'll|we'll|channel|(?:[a-z][a-z]+ )?[a-z][a-z]+)(?: (?:may|might|can|will|do|could|also))? (?:earn|earns|receive|receives|get|gets|make|makes)(?: [a-z]+){0,2} (?:(?:an? )?(?:[a-z]+ ){0,2}(?:commissions?|kick-?back|percentage)|affiliate)|commission (?:for|on|from|through) (?:the |any |your )?(?:sales?|purchases?)|small commission|amazon(?: services llc)? associates?(?: program)?|(?:liens?|code) (?:d'affiliation|affilies?|sponsorises?)|(?:je (?:touche|percois|recois|gagne)|nous (?:touchons|percevons)) (?:une )?(?:petite )?commission|link (?:di affiliazione|affiliat[oi]|sponsorizzat[oi])|(?:ricevo|guadagno|percepisco|riceviamo) (?:una )?(?:piccola )?(?:commissione|percentuale)",
+      "(?:amazon |paid |my |our |an |use (?:my |our )?)?affiliated? (?:links?|link to|referrals?|codes?|tracking|payments?|advertising program)|(?:links?|code)(?: [a-z]+){0,3} (?:(?:is|are|may be|might be|could be) )?(?:an? )?\\(?affiliated?\\)?|[({] ?aff(?:iliate)?[.]? ?(?:links?)? ?[)}]|aff[.]? links?|affiliates? of [a-z]+|(?:i|we|i'll|we'll|channel|(?:[a-z][a-z]+ )?[a-z][a-z]+)(?: (?:may|might|can|will|do|could|also))? (?<!\\b(?:you|they|people|to|marketers|affiliates)(?: (?:may|might|can|will|do|could|also))? )(?:earn|earns|receive|receives|get|gets|make|makes)(?: [a-z]+){0,2} (?:(?:an? )?(?:[a-z]+ ){0,2}(?:commissions?|kick-?back|percentage)|affiliate)|(?:i|we|channel)(?: (?:may|might|can|will|do|could|also))? (?:earn|receive|get|make)(?: [a-z]+){0,2} (?:an? )?(?:[a-z]+ ){0,2}(?:cut|referral fee|fee|compensation) (?:for|on|from|if|when|of|through)|at no (?:extra|additional) cost to you|commission (?:for|on|from|through) (?:the |any |your )?(?:sales?|purchases?)|small commission|amazon(?: services llc)? associates?(?: program)?|(?:liens?|code) (?:d'affiliation|affilies?|sponsorises?)|(?:je (?:touche|percois|recois|gagne)|nous (?:touchons|percevons)) (?:une )?(?:petite )?commission|link (?:di affiliazione|affiliat[oi]|sponsorizzat[oi])|(?:ricevo|guadagno|percepisco|riceviamo) (?:una )?(?:piccola )?(?:commissione|percentuale)",
     ),
   },
   {
     kind: 'affiliate',
     clearIn: ['en'],
     pattern: phrase(
-      'support (?:my|our|the|this|us|me)\\b[^.\\n]{0,60}?(?:shopping|shop|purchas\\w+|buying|amazon|this link|these links)[^.\\n]{0,40}|(?:bookmark (?:it|this link))[^.\\n]{0,40}|(?:use|using|through) (?:my|our|this|these) (?:amazon )?links?[^.\\n]{0,40}(?:support|help)s?[^.\\n]{0,30}',
+      'support (?:[a-z0-9.-]{2,30} ){1,3}?by (?:purchasing|buying|shopping)[^.\\n]{0,60}links?|(?:shop|buy|purchase|order)[^.\\n]{0,60} to (?:help )?support (?:my|our|the|this) (?:channel|site|blog|work|show|podcast)|support (?:my|our|the|this|us|me)\\b[^.\\n]{0,60}?(?:shopping|shop|purchas\\w+|buying|amazon|this link|these links)[^.\\n]{0,40}|(?:bookmark (?:it|this link))[^.\\n]{0,40}|(?:use|using|through) (?:my|our|this|these) (?:amazon )?links?[^.\\n]{0,40}(?:support|help)s?[^.\\n]{0,30}',
     ),
   },
 ]
