@@ -29,34 +29,19 @@ describe('letters from the steps along a line', () => {
   })
 })
 
+const level = (x: number, y: number, width: number, height: number, turn = 0) => ({ x, y, width, height, turn })
+
 test.each([
+  ['from top to bottom', [level(20, 60, 40, 20), level(20, 10, 40, 20)], [1, 0]],
+  ['at one height from left to right', [level(80, 13, 40, 20), level(20, 10, 40, 20)], [1, 0]],
+  ['small print beside a title comes after it', [level(150, 45, 300, 90), level(330, 66, 40, 12)], [0, 1]],
   [
-    'from top to bottom',
-    [
-      [0, 50, 40, 20],
-      [0, 0, 40, 20],
-    ],
-    [1, 0],
-  ],
-  [
-    'at one height from left to right',
-    [
-      [60, 3, 40, 20],
-      [0, 0, 40, 20],
-    ],
-    [1, 0],
-  ],
-  [
-    'a large title beside small print comes by its place',
-    [
-      [0, 0, 300, 90],
-      [310, 60, 40, 12],
-    ],
+    'aslant, the upper line first though it ends lower',
+    [level(100, 80, 200, 20, 0.4), level(10, 70, 60, 20, 0.4)],
     [0, 1],
   ],
-] as const)('lines are put in order: %s', (_, boxes, order) => {
-  const lines = boxes.map((box, at) => ({ box, at }))
-  expect(inReadingOrder(lines).map(({ at }) => at)).toEqual(order)
+] as const)('lines are put in order: %s', (_, places, order) => {
+  expect(inReadingOrder(places.map((place, at) => ({ place, at }))).map(({ at }) => at)).toEqual(order)
 })
 
 const points = fc.array(fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 500 })), { minLength: 1 })

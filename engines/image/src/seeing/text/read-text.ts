@@ -17,14 +17,14 @@ const DOUBTFUL = 0.75
  * the picture. The models are loaded on the first call and stay in memory.
  */
 export async function readText(pixels: Pixels): Promise<{ readonly lines: readonly SeenLine[] }> {
-  const lines: SeenLine[] = []
+  const lines: (SeenLine & { place: Slanted })[] = []
   for (const place of await findLines(pixels)) {
     const { text, confidence } = await readEitherWay(pixels, place)
     const least = text.length < 4 ? READABLE_SHORT : READABLE
     if (confidence < least || !/[\p{L}\p{N}]/u.test(text)) continue
-    lines.push({ text, box: uprightAround(place, [pixels.width, pixels.height]), confidence })
+    lines.push({ text, box: uprightAround(place, [pixels.width, pixels.height]), confidence, place })
   }
-  return { lines: inReadingOrder(lines) }
+  return { lines: inReadingOrder(lines).map(({ place: _, ...line }) => line) }
 }
 
 async function readEitherWay(pixels: Pixels, place: Slanted): Promise<Reading> {
