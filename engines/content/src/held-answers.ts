@@ -18,9 +18,8 @@ export class HeldAnswers {
     }
     this.from.push(this.answers.length)
     this.meets = new Uint8Array(needs)
-    for (const answer of this.answers) {
-      const met = needsOf.get(answer)
-      if (met) for (let at = 0; at < met.length; at++) this.meets[met[at]!] = 1
-    }
+    const { from, list } = needsOf
+    for (const answer of this.answers)
+      for (let at = from[answer]!; at < from[answer + 1]!; at++) this.meets[list[at]!] = 1
   }
 }

@@ -23,15 +23,18 @@ const branchesOften = ({ steps }: Phrase) =>
     (step) => step.kind === 'gap' || (step.kind === 'one-of' && (step.optional || step.alternatives.length > 1)),
   ).length > 3
 
-/** Phrases, by their index in `Lexicon.entries`, under the number of what they begin with. */
-export type Index = ReadonlyMap<number, Int32Array>
+/** Things by their index under numbers of the vocabulary: those under `id` are `[from[id], from[id + 1])` of `list`. */
+export type Index = { readonly from: Int32Array; readonly list: Int32Array }
+
+/** The same for one list, which most numbers have no part in. */
+export type ListIndex = ReadonlyMap<number, Int32Array>
 
 /** All phrases of a rulebook, indexed as a whole, so that a text is walked once, and list by list. */
 export interface Lexicon {
   vocabulary: Vocabulary
   entries: readonly Entry[]
   all: Index
-  lists: ReadonlyMap<string, Index>
+  lists: ReadonlyMap<string, ListIndex>
   /** What most phrases are ruled out by, in arrays beside each other: the bit of the language, and two needs or -1. */
   language: Uint8Array
   need: Int32Array
@@ -111,18 +114,26 @@ function index(lists: Map<string, Draft[]>): Lexicon {
   return {
     vocabulary,
     entries,
-    all: packed(all),
-    lists: new Map([...own].map(([name, index]) => [name, packed(index)])),
+    all: packed(all, vocabulary.size),
+    lists: new Map([...own].map(([name, index]) => [name, smallIndex(index)])),
     language: Uint8Array.from(drafts, ({ language }) => 1 << spoken.indexOf(language)),
     need,
     otherNeed,
     needs: needs.groups.length,
-    needsOf: packed(needs.byNumber()),
+    needsOf: packed(needs.byNumber(), vocabulary.size),
   }
 }
 
-const packed = (index: Map<number, number[]>): Index =>
+const smallIndex = (index: Map<number, number[]>): ListIndex =>
   new Map([...index].map(([id, entries]) => [id, Int32Array.from(entries)]))
+
+function packed(index: Map<number, number[]>, size: number): Index {
+  const from = new Int32Array(size + 1)
+  for (let id = 0; id < size; id++) from[id + 1] = from[id]! + (index.get(id)?.length ?? 0)
+  const list = new Int32Array(from[size]!)
+  for (const [id, things] of index) list.set(things, from[id])
+  return { from, list }
+}
 
 const numbered = (step: Step, vocabulary: Vocabulary): NumberedStep =>
   step.kind === 'one-of' ? { ...step, ids: new Set([...step.plain].map((word) => vocabulary.wordId(word))) } : step

@@ -1,5 +1,5 @@
 import { HeldAnswers } from './held-answers.ts'
-import { bitsOf, type Entry, type Index, type Lexicon, type NumberedStep, push } from './lexicon.ts'
+import { bitsOf, type Entry, type Lexicon, type ListIndex, type NumberedStep, push } from './lexicon.ts'
 import type { Unit } from './phrase.ts'
 import type { Token } from './tokens.ts'
 
@@ -51,31 +51,49 @@ export class Search {
   private run() {
     const found = new Map<string, Hit[]>()
     const voided = new Map<string, Hit[]>()
-    for (let at = 0; at < this.tokens.length; at++)
-      for (const entry of this.candidates(this.lexicon.all, at))
-        for (const to of this.endsOf(entry, at)) push(entry.exception ? voided : found, entry.list, { from: at, to })
-    for (const [list, hits] of found) {
-      const exceptions = voided.get(list)
+    const { from, list } = this.lexicon.all
+    const tried: number[] = []
+    for (let at = 0; at < this.tokens.length; at++) {
+      if (this.tokens[at]!.kind === 'link') continue
+      tried.length = 0
+      for (let answer = this.held.from[at]!; answer < this.held.from[at + 1]!; answer++) {
+        const id = this.held.answers[answer]!
+        for (let place = from[id]!; place < from[id + 1]!; place++) {
+          const one = list[place]!
+          if (!this.mayStand(one) || tried.includes(one)) continue
+          tried.push(one)
+          const entry = this.lexicon.entries[one]!
+          for (const to of this.endsOf(entry, at)) push(entry.exception ? voided : found, entry.list, { from: at, to })
+        }
+      }
+    }
+    for (const [name, hits] of found) {
+      const exceptions = voided.get(name)
       const kept = exceptions ? withoutVoided(hits, exceptions) : hits
-      if (kept.length > 0) this.hits.set(list, longest(kept))
+      if (kept.length > 0) this.hits.set(name, longest(kept))
     }
   }
 
-  /** Phrases of an index whose first word stands at a token and of which the text holds the rest; each once. */
-  private candidates(index: Index, at: number): readonly Entry[] {
+  /** Whether a phrase is of a language that is read here, and the text holds its other words. */
+  private mayStand(one: number): boolean {
+    const { language, need, otherNeed } = this.lexicon
+    if ((language[one]! & this.languages) === 0) return false
+    const { meets } = this.held
+    if (need[one] !== -1 && meets[need[one]!] === 0) return false
+    return otherNeed[one] === -1 || meets[otherNeed[one]!] === 1
+  }
+
+  /** Phrases of a list that may begin at a token; each once. */
+  private candidates(index: ListIndex, at: number): readonly Entry[] {
     if (this.tokens[at]?.kind === 'link') return nobody
-    const { language, need, otherNeed, entries } = this.lexicon
-    const { from, answers, meets } = this.held
+    const { from, answers } = this.held
     let found: Entry[] | null = null
     for (let answer = from[at]!; answer < from[at + 1]!; answer++) {
       const under = index.get(answers[answer]!)
       if (!under) continue
       for (let i = 0; i < under.length; i++) {
-        const one = under[i]!
-        if ((language[one]! & this.languages) === 0) continue
-        if (need[one] !== -1 && meets[need[one]!] === 0) continue
-        if (otherNeed[one] !== -1 && meets[otherNeed[one]!] === 0) continue
-        const entry = entries[one]!
+        if (!this.mayStand(under[i]!)) continue
+        const entry = this.lexicon.entries[under[i]!]!
         if (found === null) found = [entry]
         else if (!found.includes(entry)) found.push(entry)
       }

@@ -151,16 +151,57 @@ function readSpaced(folded: Folded): { start: number; end: number; readings: Rea
   return found
 }
 
-const TOKEN = /[^\s"()[\]{}<>,;:?…]+/g
+/** What parts one token from the next, beside blanks. */
+const PARTS = new Set([...' "()[]{}<>,;:?…\n\t\r\v\f'].map((sign) => sign.charCodeAt(0)))
+const partsAscii = Uint8Array.from({ length: 128 }, (_, unit) => (PARTS.has(unit) ? 1 : 0))
+const parts = (unit: number) => (unit < 128 ? partsAscii[unit] === 1 : unit === 0x2026)
 
-/** Reads what is disguised; empty where nothing is, so that most texts cost one test. */
+/** Calls `take` for each token that is not plain letters without a stretched one: only those may be disguised. */
+function eachOddToken(text: string, take: (start: number, end: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    if (parts(text.charCodeAt(at))) {
+      at++
+      continue
+    }
+    const start = at
+    let odd = false
+    let run = 0
+    let before = 0
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (parts(unit)) break
+      if (unit < 97 || unit > 122) odd = true
+      run = unit === before ? run + 1 : 1
+      if (run === 3) odd = true
+      before = unit
+    }
+    if (odd) take(start, at)
+  }
+}
+
+const isAlphanumeric = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
+
+/** Whether three letters may stand apart somewhere: sign, separator, sign, the same separator, sign. */
+function maySpace(text: string): boolean {
+  for (let at = 0; at + 4 < text.length; at++) {
+    if (text.charCodeAt(at + 1) !== text.charCodeAt(at + 3) || isAlphanumeric(text.charCodeAt(at + 1))) continue
+    if (!isAlphanumeric(text.charCodeAt(at)) || !isAlphanumeric(text.charCodeAt(at + 2))) continue
+    if (isAlphanumeric(text.charCodeAt(at + 4))) return true
+  }
+  return false
+}
+
+/** Reads what is disguised; empty where nothing is, so that most texts cost one look. */
 export function readEvasions(folded: Folded, masks: MaskIndex): Evaded[] {
-  if (!HINT.test(folded.text)) return []
-  const rewritten = readSpaced(folded)
+  const odd: [start: number, end: number][] = []
+  eachOddToken(folded.text, (start, end) => odd.push([start, end]))
+  const spaces = maySpace(folded.text)
+  if ((odd.length === 0 && !spaces) || !HINT.test(folded.text)) return []
+  const rewritten = spaces ? readSpaced(folded) : []
   let next = 0
-  for (const match of folded.text.matchAll(TOKEN)) {
-    const core = trimToken(match[0])
-    const start = match.index + core.skipped
+  for (const [from, to] of odd) {
+    const core = trimToken(folded.text.slice(from, to))
+    const start = from + core.skipped
     while (next < rewritten.length && rewritten[next]!.end <= start && rewritten[next]!.readings[0]!.loose) next++
     const spaced = rewritten[next]
     if (core.text.length < 2 || core.text.length > 64) continue

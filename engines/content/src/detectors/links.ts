@@ -16,10 +16,26 @@ const writtenHost = (reading: Reading, link: Link) =>
     .replace(/^[^/?#]*@/, '')
     .split(/[/?#:]/)[0]!
 
+type Imitation = ReturnType<typeof imitates>
+/** Most posts lead to a few hosts: what is known of these is kept, for a set of domains. */
+const judged = new WeakMap<readonly string[], Map<string, Imitation>>()
+const MOST_KEPT = 1000
+
+function imitationOf(host: string, domains: readonly string[]): Imitation {
+  const known = judged.get(domains) ?? new Map<string, Imitation>()
+  judged.set(domains, known)
+  const before = known.get(host)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KEPT) known.clear()
+  const found = imitates(host, domains)
+  known.set(host, found)
+  return found
+}
+
 /** An address that pretends to be one of the company's domains; the fix is the domain that it imitates. */
 export function lookalikeLink(reading: Reading): Evidence[] {
   return linksOf(reading).flatMap((link) => {
-    const imitation = imitates(writtenHost(reading, link), reading.company.file.domains)
+    const imitation = imitationOf(writtenHost(reading, link), reading.company.file.domains)
     return imitation ? [{ ...place(link), facts: { host: link.host, domain: imitation.of } }] : []
   })
 }
