@@ -19,17 +19,17 @@ export type Secret = { rule: string; span: Span; sure: number }
  * what hides a span hides all of it. Linear in its length; never throws.
  */
 export function findSecrets(text: string): Secret[] {
-  const { run, short, digits, at, words } = signsOf(text)
+  const { run, short, digits, at, odd, words } = signsOf(text)
   const found: Secret[] = []
   const add = (each: { rule: string; start: number; end: number; sure: number }) =>
     found.push({ rule: each.rule, span: snap(text, each.start, each.end), sure: each.sure })
-  for (const each of findTokens(text, run ? tokenRules : bareFormats)) add(each)
+  if (run || odd) for (const each of findTokens(text, run ? tokenRules : bareFormats)) add(each)
   if (run || (short && (words & KEY) !== 0)) for (const each of findAssigned(text)) add(each)
   if (run) {
     for (const each of findOfServices(text)) add(each)
     for (const each of findGiven(text)) add(each)
   }
-  if ((words & (PASSWORD | KEY)) !== 0 || text.includes('://')) for (const each of findLogins(text)) add(each)
+  if ((words & (PASSWORD | KEY)) !== 0 || odd) for (const each of findLogins(text)) add(each)
   const mayBeSaid = (words & PASSWORD) !== 0 || (((words & WAY_IN) !== 0 || at) && digits > 0)
   if (mayBeSaid) for (const each of findSpoken(text, digits)) add(each)
   if (digits >= 3 && (words & CODE) !== 0) for (const each of findCodes(text)) add(each)

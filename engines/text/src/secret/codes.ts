@@ -5,7 +5,7 @@ const LOCKED =
   '(?:safe|vault|strong ?box|alarm|padlock|lock ?box|key ?box|key ?safe|keypad|digicode|coffre(?:-fort)?|alarme|cadenas|bo[iî]te [àa] cl[ée]s?|cassaforte|allarme|lucchetto|cassetta (?:delle )?chiavi|tastierino)'
 /** The same where a number could also be the thing's own. */
 const DOOR =
-  '(?:(?:side|back|front|main|staff|rear) (?:door|entrance|gate)|doors?|gates?|lock|locker|garage|entrance|intercom|elevator|stock ?room|ware ?house|store ?room|cabinet|shutter|barrier|porte|portail|portillon|serrure|casier|immeuble|entr[ée]e|interphone|r[ée]serve|entrep[ôo]t|barri[èe]re|rideau|hall|portone|porta|cancello|serratura|armadietto|palazzo|ingresso|citofono|magazzino|sbarra|saracinesca|ascensore)'
+  '(?:(?:side|back|front|main|staff|rear) (?:door|entrance|gate)|doors?|gates?|lock|locker|garage|entrance|intercom|elevator|lift|stock ?room|ware ?house|store ?room|cabinet|shutter|barrier|porte|portail|portillon|serrure|casier|immeuble|entr[ée]e|interphone|r[ée]serve|entrep[ôo]t|barri[èe]re|rideau|hall|ascenseur|portone|porta|cancello|serratura|armadietto|palazzo|ingresso|citofono|magazzino|sbarra|saracinesca|ascensore)'
 const THING = `(?:${LOCKED}|${DOOR})`
 /** What is opened with a code of its own, but is also sold and spoken of. */
 const DEVICE =
@@ -18,7 +18,7 @@ const NO_KEY_AFTER =
 const CODE = `${NO_KEY}(?<![\\p{L}\\p{N}])(?:(?:pass)?codes?|codic[ei]|pin|combination|combo|combinaison|combinazione)(?![\\p{L}\\p{N}])${NO_KEY_AFTER}`
 
 const MEASURE =
-  '(?!\\s?(?:[€%$£°]|k?m(?![\\p{L}])|kg|g(?![\\p{L}])|h(?![\\p{L}])|cl|cm|l(?![\\p{L}])|litres?|litri|likes?|views?|people|reviews?|r[ée]f|articles?|pcs|pi[èe]ces?|pezzi|parts?|euros?|chiffres?|cifre|digits?|fois|times|ans|anni|years?|min|followers?|cars?|users?|files?|seconds?|avis))'
+  '(?!\\s?(?:[€%$£°]|k?m(?![\\p{L}])|kg|g(?![\\p{L}])|h(?![\\p{L}])|cl|cm|l(?![\\p{L}])|litres?|litri|likes?|views?|people|reviews?|r[ée]f|articles?|pcs|pi[èe]ces?|pezzi|parts?|euros?|chiffres?|cifre|digits?|fois|times|ans|anni|years?|min|followers?|cars?|users?|files?|seconds?|avis|stars?|songs?|disques?|dischi|brani|titres|tracks?|offers?|shops?))'
 const NUMBER = `(?<v>(?:\\d{1,4}[A-F]\\d{1,4}|[A-D]?\\d(?:[ .-]?\\d){2,9}[A-F]?)[#*]{0,2})(?![\\p{L}\\p{N}]|[.,:/]\\d)${MEASURE}`
 const CLAUSE = '[^.!?\\n\\d]'
 const GIVES =
@@ -35,7 +35,7 @@ const RULES: readonly { pattern: RegExp; rule: string; sure: number }[] = [
   {
     rule: 'said-code',
     sure: 0.85,
-    pattern: pattern(`${CODE}${CLAUSE}{1,50}?(?<![\\p{L}])${THING}(?![\\p{L}])${CLAUSE}{0,40}?${NUMBER}`),
+    pattern: pattern(`${CODE}${CLAUSE}{1,50}?(?<![\\p{L}])${THING}(?![\\p{L}])[^.!?\\n\\d,;]{0,40}?${NUMBER}`),
   },
   {
     rule: 'said-code',
@@ -66,6 +66,25 @@ const RULES: readonly { pattern: RegExp; rule: string; sure: number }[] = [
     sure: 0.75,
     pattern: pattern(
       `(?:padlock|lock ?box|key ?box|key ?safe|keypad|tastierino|digicode|cadenas|bo[iî]te [àa] cl[ée]s?|lucchetto|cassetta (?:delle )?chiavi)(?![\\p{L}])(?:${GIVES}|${CLAUSE}{0,28},\\s)${NUMBER}`,
+    ),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.8,
+    pattern: pattern(`${CODE}${CLAUSE}{1,30}?(?<![\\p{L}])${THING}(?![\\p{L}])[^.!?\\n:]{0,40}:\\s?${NUMBER}`),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.7,
+    pattern: pattern(
+      `(?:alarm|alarme|allarme)(?![\\p{L}])${CLAUSE}{0,24}?(?:,?\\sc[’']est|\\sis|\\sè|\\sest)\\s(?:le\\s)?(?!(?:[01]\\d|2[0-3])[0-5][05](?!\\d))(?<v>\\d{4,6}[#*]?)(?![\\p{L}\\p{N}]|[.,:/]\\d)`,
+    ),
+  },
+  {
+    rule: 'said-code',
+    sure: 0.75,
+    pattern: pattern(
+      `(?:faites|fais|tapez|tape|composez|digicode)\\s(?:le\\s)?(?<v>\\d{2}[AB]\\d{2,3})(?![\\p{L}\\p{N}])`,
     ),
   },
   {
@@ -117,7 +136,7 @@ const RULES: readonly { pattern: RegExp; rule: string; sure: number }[] = [
     rule: 'said-pin',
     sure: 0.8,
     pattern: pattern(
-      `(?:pin|(?:zoom |teams |meeting |webex )?pass ?code|codice d['’]accesso|codice di accesso|code d['’]accès|(?<!\\d[\\s,;-]{0,3})access code|(?:code|codice) (?:zoom|teams)|(?:il|le|the|my|mon|mio|suo|her|his) pin)(?![\\p{L}\\p{N}])(?:${OF}{1,3}\\s?\\p{L}{2,14})?${GIVES}${NUMBER}`,
+      `(?:pin|(?:zoom |teams |meeting |webex )?pass ?code|codice d['’]accesso|codice di accesso|code d['’]accès|(?<!\\d[\\s,;-]{0,3})access code|(?:duress|staff|entry|master|override|release) code|code (?:maître|du personnel)|codice (?:del personale|di emergenza)|(?:code|codice) (?:zoom|teams)|(?:il|le|the|my|mon|mio|suo|her|his) pin)(?![\\p{L}\\p{N}])(?:${OF}{1,3}\\s?\\p{L}{2,14})?${GIVES}${NUMBER}`,
     ),
   },
   {

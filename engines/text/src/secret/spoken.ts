@@ -39,9 +39,12 @@ const NAMED = said(
 )
 /** An address and what opens it, as in lists that are traded. */
 const MAILBOX =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,62}@[a-z0-9.-]{1,60}\.[a-z]{2,12}\s?(?:\/{1,2}|[|:;→]|\s-)\s?(?<v>[^\s"“”«»‘’`<>]{4,64})/giu
-const USE = said(
-  `wi-?fi(?![\\p{L}\\p{N}])[^.!?\\n]{0,40}?(?<![\\p{L}])(?:use|utilisez|utilise|usate|usa|tapez|tape|type|enter)\\s${OPEN}${VALUE}`,
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,62}@[a-z0-9.-]{1,60}\.[a-z]{2,12}\s?(?:\/{1,2}|[|:;,→]|\s-)\s?(?<v>[^\s"“”«»‘’`<>]{4,64})/giu
+const TYPE =
+  'use|type|enter|put|utilisez|utilise|mettez|mets|entrez|tapez|tape|saisissez|usate|usa|mettete|metti|inserite|inserisci|digitate|digita'
+const USE = said(`wi-?fi(?![\\p{L}\\p{N}])[^.!?\\n]{0,40}?(?<![\\p{L}])(?:${TYPE})\\s${OPEN}${VALUE}`)
+const AS = said(
+  `(?:${TYPE})\\s${OPEN}${VALUE}["”»’'*]?\\s(?:as|comme|come)\\s(?:the |our |le |la |il )?${WORD}(?![\\p{L}])`,
 )
 const WIFI = said(
   `wi-?fi(?![\\p{L}\\p{N}])[^.!?\\n:=,;]{0,30}?\\s*(?:(?<![\\p{L}])(?:c['’]est|is|est|è)(?![\\p{L}])|[:=])\\s*${OPEN}${VALUE}`,
@@ -92,6 +95,7 @@ export function findSpoken(text: string, digits: number): Spoken[] {
     value.length >= 5 && !NO_VALUE.test(value) && !isPlaceholder(value) ? 0.8 : 0,
   )
   take(MAILBOX, 'said-password', (value, match) => (isChosen(value, match.groups!.v!) ? 0.85 : 0))
+  take(AS, 'said-password', (value, match) => (isChosen(value, match.groups!.v!) ? 0.85 : 0))
   take(USE, 'said-wifi-password', (value, match) => (isChosen(value, match.groups!.v!) ? 0.75 : 0))
   take(WIFI, 'said-wifi-password', (value) => (isMixed(value) && value.length >= 6 && !isRadio(value) ? 0.75 : 0))
   take(NETWORK_KEY, 'said-wifi-password', (value) => (isMixed(value) && value.length >= 8 && !isRadio(value) ? 0.8 : 0))

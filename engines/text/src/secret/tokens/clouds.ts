@@ -66,7 +66,7 @@ export const cloudTokens: readonly TokenRule[] = [
   rule('bitwarden-token', '0.', `0\\.${UUID}\\.[A-Za-z0-9]{30}:[A-Za-z0-9+/=]{24,}`),
   rule('ansible-vault', '$ANSIBLE_VAULT', '\\$ANSIBLE_VAULT;1\\.\\d;AES256[\\s0-9a-f]{20,4000}'),
   rule('k3s-token', 'K10', 'K10[0-9a-f]{64}::[A-Za-z0-9:.-]{8,120}'),
-  near('kubeadm-token', '.', '--token|kubeadm', '[a-z0-9]{6}\\.[a-z0-9]{16}'),
+  near('kubeadm-token', 'token', '--token|kubeadm', '[a-z0-9]{6}\\.[a-z0-9]{16}'),
   rule('tailscale-key', 'tskey-', 'tskey-[a-z]+-[A-Za-z0-9]{8,}-[A-Za-z0-9]{20,}'),
   near('ngrok-token', '_', 'ngrok', '[12][A-Za-z0-9]{26}_[A-Za-z0-9]{20,24}'),
   rule('wireguard-key', 'rivateKey', '(?<=PrivateKey\\s?=\\s?)[A-Za-z0-9+/]{42}[A-Za-z0-9+/=]{1,2}'),
