@@ -158,7 +158,7 @@ export const MediaFacts = z.object({
   creator: z.string().nullish(),
   rights: z.string().nullish(),
   hashes: z.array(z.string()).optional(),
-  /** Pictures of the company file that look alike; 0 is the same picture, 1 has nothing in common. */
+  /** Pictures of the company file that look alike; 0 is the same picture, 64 has nothing in common. */
   copies: z.array(z.object({ image: z.string(), distance: z.number() })).optional(),
   /** Lines read in the picture. */
   text: z

@@ -30,7 +30,7 @@ test.each(formats)('a %s is known by its bytes, with its size and hashes', async
   const bytes = await drawPicture(1).toFormat(format).toBuffer()
   const facts = await read(bytes)
   expect(facts).toMatchObject({ format, width: 600, height: 400, frames: 1, gps: null, credit: null, pixelsRead: true })
-  expect(facts.hashes[0]).toMatch(/^[0-9a-f]{16}$/)
+  expect(facts.hashes[0]).toMatch(/^[0-9a-f]{64}$/)
 })
 
 test.each(formats.filter((format) => format !== 'gif'))(
@@ -62,7 +62,7 @@ test.each(formats.filter((format) => format !== 'gif'))(
     expect(after).toMatchObject({ gps: null, place: null, device: null, credit: 'Photo : Zoé', rights: '© Zoé & Co' })
     expect(after.creator).toBe('Zoé Martin, Ada Rossi')
     expect([after.width, after.height]).toEqual([before.width, before.height])
-    expect(distance(before.hashes, after.hashes)).toBeLessThanOrEqual(4)
+    expect(distance(before.hashes, after.hashes)).toBeLessThanOrEqual(6)
     const raw = copy.ok ? Buffer.from(copy.value.bytes).toString('latin1') : ''
     expect(raw).not.toMatch(/Lyon|Paris|Apple|GPS/)
   },

@@ -1,13 +1,13 @@
 /**
- * Perceptual hashes of one picture, 64 bits as 16 hexadecimal digits each: the signs of its 64 lowest frequencies
- * (DCT-II of the luminance). In this order: the whole; the square inside the circle of its middle square, for round
- * avatars; its middle square; then all crops of 0, 5 or 10 % at each side. Mirrored pictures need no hash of their
- * own: mirroring turns the sign of every odd horizontal frequency. Empty for a picture without any shape in it.
+ * Perceptual hashes of one picture, 256 bits as 64 hexadecimal digits each: the signs of its 256 lowest frequencies
+ * (DCT-II of the luminance), from low to high. In this order: the whole; the square inside the circle of its middle
+ * square, for round avatars; its middle square; then all crops of 0, 5 or 10 % at each side. Mirrored pictures need no
+ * hash of their own: mirroring turns the sign of every odd horizontal frequency. Empty for a picture without any shape.
  */
 export type Hashes = readonly string[]
 
-/** Bits up to which two pictures are taken for copies; measured by bench/picture-likeness.ts. */
-export const SAME_PICTURE = 10
+/** Distance up to which two pictures are taken for copies; measured by bench/picture-likeness.ts. */
+export const SAME_PICTURE = 14
 
 /** The distance of pictures that have nothing in common. */
 export const FARTHEST = 64
@@ -20,12 +20,17 @@ const CROPS = [0, 0.05, 0.1]
 /** Standard deviation of the luminance (0 to 255) below which a picture has no shape. */
 const FLATTEST = 1.5
 
-const frequencies = lowest(64)
+const BITS = 256
+const WORDS = BITS / 32
+/** Bits of the 64 lowest frequencies beyond which two pictures are not looked at more closely. */
+const NOT_ALIKE = 14
+
+const frequencies = lowest(BITS)
 const highest = Math.max(...frequencies.map(([across]) => across)) + 1
 const cosines = Array.from({ length: highest }, (_, frequency) =>
   Float64Array.from({ length: SIZE }, (_, at) => Math.cos(((2 * at + 1) * frequency * Math.PI) / (2 * SIZE))),
 )
-const mirrorMask = toWords(frequencies.map(([across]) => across % 2 === 1))
+const mirrorMask = Uint32Array.from(toWords(frequencies.map(([across]) => across % 2 === 1)))
 
 /** Hashes a picture from its luminance, GRID × GRID bytes row by row; its true width and height give its shape. */
 export function hashLuminance(pixels: Uint8Array, width: number, height: number): Hashes {
@@ -47,17 +52,19 @@ export function hashLuminance(pixels: Uint8Array, width: number, height: number)
 }
 
 /**
- * The least number of differing bits, 0 to 64, over what a copy can be: the same, cut at its sides, mirrored, round.
- * Variants of one are compared with the whole of the other, so that two variants never meet by chance.
+ * How far two pictures are from each other, 0 to 64: a quarter of the least number of differing bits of 256, over what a
+ * copy can be: the same, cut at its sides, mirrored, round. Variants of one are compared with the whole of the other,
+ * so that two variants never meet by chance.
  */
 export function distance(one: Hashes, other: Hashes): number {
-  const [a, b] = [one.map(readWords), other.map(readWords)]
-  return Math.min(least(a[0], b.toSpliced(1, 1)), least(b[0], a.toSpliced(1, 1)), least(a[1], b.slice(1, 2)))
+  const [a, b] = [wordsOf(one), wordsOf(other)]
+  if (a.length === 0 || b.length === 0) return FARTHEST
+  return Math.min(least(a, b), least(b, a), apart(a, WORDS * INNER, b, WORDS * INNER)) / 4
 }
 
 export type KnownPicture = { readonly image: string; readonly hashes: Hashes }
 
-/** Which known pictures this one is a copy of, nearest first; `distance` in bits of 64. */
+/** Which known pictures this one is a copy of, nearest first; `distance` from 0 to 64. */
 export function findCopies(hashes: Hashes, known: readonly KnownPicture[]): { image: string; distance: number }[] {
   return known
     .map(({ image, hashes: theirs }) => ({ image, distance: distance(hashes, theirs) }))
@@ -65,14 +72,43 @@ export function findCopies(hashes: Hashes, known: readonly KnownPicture[]): { im
     .sort((one, other) => one.distance - other.distance)
 }
 
-type Words = readonly [number, number]
+/** Of a picture that is compared with many the digits are read once: eight words for each of its hashes. */
+const read = new WeakMap<Hashes, Uint32Array>()
 
-function least(whole: Words | undefined, variants: readonly Words[]): number {
-  if (!whole) return FARTHEST
-  let fewest = FARTHEST
-  for (const [high, low] of variants) {
-    const [a, b] = [whole[0] ^ high, whole[1] ^ low]
-    fewest = Math.min(fewest, countBits(a) + countBits(b), countBits(a ^ mirrorMask[0]) + countBits(b ^ mirrorMask[1]))
+function wordsOf(hashes: Hashes): Uint32Array {
+  let words = read.get(hashes)
+  if (!words) {
+    words = Uint32Array.from(hashes.flatMap(readWords))
+    read.set(hashes, words)
+  }
+  return words
+}
+
+/** Which variant is only ever compared with its like: the square inside the circle. */
+const INNER = 1
+
+/** The least number of differing bits between one picture's whole and the other's whole and variants. */
+function least(one: Uint32Array, others: Uint32Array): number {
+  let fewest = BITS
+  for (let at = 0; at < others.length; at += WORDS)
+    if (at !== WORDS * INNER) fewest = Math.min(fewest, apart(one, 0, others, at))
+  return fewest
+}
+
+/** Differing bits of two hashes, the second one as it is or mirrored; all of them where the lowest differ too much. */
+function apart(one: Uint32Array, first: number, other: Uint32Array, second: number): number {
+  let fewest = BITS
+  for (let mirrored = 0; mirrored < 2; mirrored++) {
+    let bits = 0
+    for (let at = 0; at < WORDS; at++) {
+      const mask = mirrored === 1 ? (mirrorMask[at] as number) : 0
+      bits += countBits((one[first + at] as number) ^ (other[second + at] as number) ^ mask)
+      if (bits >= fewest || (at === 1 && bits > NOT_ALIKE)) {
+        bits = BITS
+        break
+      }
+    }
+    fewest = Math.min(fewest, bits)
   }
   return fewest
 }
@@ -120,14 +156,14 @@ function hashRegion(sums: Float64Array, left: number, top: number, right: number
         rows[y * highest + across] = (rows[y * highest + across] as number) + cell * (cosines[across]?.[x] as number)
     }
   }
-  const [high, low] = toWords(
+  const words = toWords(
     frequencies.map(([across, down]) => {
       let sum = 0
       for (let y = 0; y < SIZE; y++) sum += (rows[y * highest + across] as number) * (cosines[down]?.[y] as number)
       return sum > 0
     }),
   )
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0')
+  return words.map((word) => word.toString(16).padStart(8, '0')).join('')
 }
 
 function sumAt(sums: Float64Array, x: number, y: number): number {
@@ -147,18 +183,16 @@ function lowest(count: number): (readonly [number, number])[] {
   return all.slice(0, count)
 }
 
-function toWords(bits: readonly boolean[]): Words {
-  let [high, low] = [0, 0]
+function toWords(bits: readonly boolean[]): number[] {
+  const words = Array.from({ length: WORDS }, () => 0)
   bits.forEach((bit, at) => {
-    if (!bit) return
-    if (at < 32) high |= 1 << (31 - at)
-    else low |= 1 << (63 - at)
+    if (bit) words[at >> 5] = (words[at >> 5] as number) | (1 << (31 - (at & 31)))
   })
-  return [high >>> 0, low >>> 0]
+  return words.map((word) => word >>> 0)
 }
 
-function readWords(hash: string): Words {
-  return [Number.parseInt(hash.slice(0, 8), 16), Number.parseInt(hash.slice(8, 16), 16)]
+function readWords(hash: string): number[] {
+  return Array.from({ length: WORDS }, (_, at) => Number.parseInt(hash.slice(at * 8, at * 8 + 8), 16))
 }
 
 function countBits(word: number): number {

@@ -4,7 +4,7 @@ import type { Look } from './steps.ts'
 
 /**
  * What a check of a draft needs of its picture: the part of the facts that rules ask for, the known pictures that it
- * is a copy of (`distance` in bits of 64), what was read and seen in it, and an `error` for people where it could not
+ * is a copy of (`distance` from 0 to 64), what was read and seen in it, and an `error` for people where it could not
  * be read, or not be seen in every respect.
  */
 export function describeMedia(

@@ -3,7 +3,7 @@ import type { Seen } from './seen.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Raised with every change after which the same picture may be judged otherwise; results are kept for one version. */
-export const LOOK_VERSION = 2
+export const LOOK_VERSION = 3
 
 /** What is done with a picture, in this order. */
 export const steps = ['facts', 'codes', 'text', 'people'] as const

@@ -31,8 +31,8 @@ function isOrdinary(reading: Reading, start: number, end: number): boolean {
   return reading.tokens[last]?.end === end && !reading.tokens[last]!.tag && next !== undefined && counted.has(next.word)
 }
 
-/** Bits of 64 up to which two perceptual hashes show the same picture. */
-export const samePicture = 10
+/** Distance from 0 to 64 up to which two pictures are copies of each other; the image engine measured it. */
+export const samePicture = 14
 
 /** A copy of a picture that belongs to a release, before its hour. */
 export function embargoedPicture(reading: Reading): Evidence[] {
