@@ -259,3 +259,6 @@ if __name__ == "__main__":
           "BlazeFace back model. Apache-2.0, Google MediaPipe; from @vladmandic/human 3.3.6, MIT, Vladimir Mandic.")
     write(out / "age.onnx", *read_graph(human, "faceres"), {"age_pred/Softmax": "ages"}, 224,
           "HSE_FaceRec_tf (Apache-2.0, A. V. Savchenko); from @vladmandic/human 3.3.6, MIT, Vladimir Mandic.")
+    write(out / "things.onnx", *read_graph(human, "centernet"),
+          {"tower_0/keypoints": "likely"}, 512,
+          "mobilenetv3_centernet (MIT); from @vladmandic/human 3.3.6, MIT, Vladimir Mandic.")
