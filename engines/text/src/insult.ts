@@ -59,12 +59,21 @@ function readOne(model: Model, text: string): Insult {
   symbols.read(tokens)
   weigh(model, grams, symbols, sums)
   const { points, bits } = weighWords(tokens)
-  const offence = sums[0]!
-  const namesPeople = (bits & is.GROUP) !== 0
-  const score = share(namesPeople ? 0.5 * points + 0.5 + 1.2 * offence : points + 1.1 + offence)
+  const score = share(offenceOf(points, bits, sums[0]!))
   const hate = share(sums[1]!)
   if (score < 0.5) return { label: 'none', score, hate, spans: [] }
   return { label: labelOf(bits, sums), score, hate, spans: spansOf(text) }
+}
+
+/**
+ * Puts the points of the words and the model’s logit together. The model knows what is done with the words, and has the
+ * greater say where people are named for what they are, and the greatest where somebody's words are told. The figures
+ * are set by hand on the two thirds of the sets that rules are developed on.
+ */
+function offenceOf(points: number, bits: number, logit: number): number {
+  if ((bits & is.GROUP) !== 0)
+    return (bits & (is.SAY | is.COUNTER)) !== 0 ? 0.25 * points + 0.3 + 1.2 * logit : 0.5 * points + 0.5 + 1.2 * logit
+  return points + 1.2 + ((bits & (is.SLUR | is.PROFANITY)) !== 0 ? logit : 0.5 * logit)
 }
 
 function labelOf(bits: number, logits: Float64Array): InsultLabel {

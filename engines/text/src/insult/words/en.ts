@@ -6,9 +6,10 @@ export const en: WordLists = {
     goddamned crap crappy piss pissed pissing dick dicks cock cocks pussy pussies tits titties cum bollocks
     bugger screwed sucks blowjob dildo mf mfs mothafucka muthafucka motherfuck* clusterfuck fubar jizz wank hoe
     hoes hoez thot thots bitch* biatch btch hoeing slut* skank* nutsack effing friggin frigging shitless
-    shits_and_giggles fucc phuck fuck* shit* bullshit* what_the_hell hell_no the_hell ass_hole a_hole hoe_ass
-    bee_itch butt_hole butthole buttholes asshats jackasses smartass badass* bloody_hell dumbfuck* mindfuck*
-    fucktard* lameass dumbasses fatass* goddam* cumming motherfuckin fuckass fuckoff`,
+    shits_and_giggles fucc phuck fuck* shit* bullshit* what_the_hell the_hell ass_hole a_hole hoe_ass bee_itch
+    butt_hole butthole buttholes asshats jackasses smartass badass* bloody_hell dumbfuck* mindfuck* fucktard*
+    lameass dumbasses fatass* goddam* cumming motherfuckin fuckass fuckoff boobs boobies masturbat* blowjob*
+    hooker hookers brothel orgy pornstar bullsh*t butthurt butt_hurt lmfao`,
   insult: `idiot idiots idiotic moron morons moronic imbecile imbeciles cretin cretins retard retards retarded stupid
     stupidest stupidity dumb dumber dumbest dumbass dumbasses dumbfuck fool fools foolish asshole assholes
     arsehole arseholes jackass jackasses asshat asswipe asshats bastard bastards bitch bitches bitchass
@@ -29,16 +30,19 @@ export const en: WordLists = {
     pieces_of_shit pos piece_of_crap piece_of_work piece_of_trash waste_of_space waste_of_oxygen bootlicker*
     cuck cucks soyboy incel incels simp simps attention_whore arrogant narcissist* egomaniac liberal_tears
     warmonger* shitstain crappiest dumpster molester gaslighter charlatan conman con_man con_artist scammer*
-    racist misogynist* islamophobe xenophobe despicable deplorable deplorables dregs rabid nuts nutty puke
-    unhinged cockroach cockroaches demon demons satan unstable brat brats low_life sociopaths dishonest
-    drama_queen embarrassment treason charlatan* buffoons nitwits goofball goofy court_jester imposter grifter
-    grifters phony phonies senile demented_old fake_ass dirty_old smug sleaze sleazeball swamp_creature
-    mouthpiece whoring mentally_ill deranged_left fat_ass fat_pig sore_loser sore_losers stooge stooges lackey
-    lackeys minion minions fraudster lowlives cesspool disgraced leech leeches scumbaggery ghoul ghouls
-    gutter_trash degenerate degenerates pussy pussies pansies sissy sissies wuss wimp wimps crackpot ass_clown
-    assclown ass_clowns clownish dolt dolts dunce dunces dope_head ignoramuses loon loons loony loonies nutbag
-    fruitcake kook kooks airheads bimbo bimbos gold_digger bloodsucker* swine maggot maggots hypocrit* lies_and
-    liar_in liar* moron* idiot* stupid*`,
+    racist misogynist* islamophobe xenophobe despicable deplorable dregs rabid nuts nutty puke unhinged
+    cockroach cockroaches demon demons satan unstable brat brats low_life sociopaths dishonest drama_queen
+    embarrassment treason charlatan* buffoons nitwits goofball goofy court_jester imposter grifter grifters
+    phony phonies senile demented_old fake_ass dirty_old smug sleaze sleazeball swamp_creature mouthpiece
+    whoring mentally_ill deranged_left fat_ass fat_pig sore_loser sore_losers stooge stooges lackey lackeys
+    fraudster lowlives cesspool disgraced leech leeches scumbaggery ghoul ghouls gutter_trash degenerate
+    degenerates pussy pussies pansies sissy sissies wuss wimp wimps crackpot ass_clown assclown ass_clowns
+    clownish dolt dolts dunce dunces dope_head ignoramuses loon loons loony loonies nutbag fruitcake kook kooks
+    airheads bimbo bimbos gold_digger bloodsucker* swine maggot maggots hypocrit* liar* moron* idiot* stupid*
+    pitiful miscreant miscreants weirdo weirdos sicker cheater cheaters lier demonic elitist elitists on_crack
+    is_the_worst are_the_worst worst_person worst_president piece_of_garbage satanist satanists lowlife_scum
+    full_of_shit full_of_crap full_of_it no_brain no_brains no_class no_clue no_shame should_be_ashamed sold_out
+    sold_your_soul liability sellout sellouts`,
   slur: `nigger niggers nigga niggas niggah nigguh nig nigs negro negroes coon coons spic spics wetback wetbacks beaner
     beaners chink chinks gook gooks jap japs zipperhead paki pakis raghead ragheads towelhead towelheads sandnigger
     sand_nigger* camel_fucker* camelfucker* jihadi jihadis kike kikes yid yids hymie faggot faggots fag fags faggy
