@@ -174,7 +174,7 @@ function restated(reading: Reading, all: readonly Approved[], kept: ReadonlySet<
     const numbers = figures(tokens)
     const otherFigure = isOtherFigure(numbers, near.one.numbers)
     const enough = near.like >= 0.6 || (otherFigure && near.like >= 0.3)
-    const presented = near.like > 0 && reading.says('our-position', sentence)
+    const presented = near.like > 0 && reading.says('stated-position', sentence)
     if (enough || presented) return [evidence(reading.span(sentence.from, sentence.to), near.one)]
     const topical = all.find((one) => !kept.has(one.topic) && isOn(reading, one, sentence))
     return topical && reading.says('commits', sentence)
@@ -193,4 +193,4 @@ const isOtherFigure = (said: readonly Figure[], approved: readonly Figure[]) =>
   )
 
 const inOurName = (reading: Reading, window: Window) =>
-  reading.says('we', window) || reading.says('company', window) || reading.says('our-position', window)
+  reading.says('we', window) || reading.says('company', window) || reading.says('stated-position', window)
