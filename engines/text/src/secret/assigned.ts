@@ -74,9 +74,11 @@ function acceptsNamed(label: string, value: string): boolean {
   return value.length >= 24 || (value.match(/\d/g)?.length ?? 0) >= (value.length < 16 ? 4 : 2)
 }
 
-/** Short, yet three digits or more among letters. */
+/** Short or of one kind of sign, and yet no word: digits among letters of both cases, capitals alone, digits alone. */
 const isShortMix = (value: string) =>
-  /^(?=(?:\D*\d){3})(?=(?:[^A-Za-z]*[A-Za-z]){3})[A-Za-z0-9]{8,15}$/.test(value) && !/^(?:19|20)\d{2}/.test(value)
+  (/^(?=(?:\D*\d){3})(?=(?:[^A-Za-z]*[A-Za-z]){3})[A-Za-z0-9]{8,15}$/.test(value) && !/^(?:19|20)\d{2}/.test(value)) ||
+  /^(?=[A-Za-z]*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[A-Za-z0-9]{10,15}$/.test(value) ||
+  /^(?:[A-Z]{20,}|\d{20,})$/.test(value)
 
 /** Words of an address's path are no labels; its parameters are. */
 function isInPath(text: string, match: RegExpExecArray): boolean {
