@@ -3,7 +3,7 @@ import { findAssigned } from './secret/assigned.ts'
 import { findCodes } from './secret/codes.ts'
 import { findGiven } from './secret/given.ts'
 import { findLogins } from './secret/logins.ts'
-import { findOfServices } from './secret/services.ts'
+import { findOfVendors } from './secret/vendors.ts'
 import { CODE, KEY, PASSWORD, signsOf, WAY_IN } from './secret/signs.ts'
 import { findSpoken } from './secret/spoken.ts'
 import type { TokenRule } from './secret/token-rule.ts'
@@ -26,7 +26,7 @@ export function findSecrets(text: string): Secret[] {
   if (run || odd) for (const each of findTokens(text, run ? tokenRules : bareFormats)) add(each)
   if (run || (short && (words & KEY) !== 0)) for (const each of findAssigned(text)) add(each)
   if (run) {
-    for (const each of findOfServices(text)) add(each)
+    for (const each of findOfVendors(text)) add(each)
     for (const each of findGiven(text)) add(each)
   }
   if ((words & (PASSWORD | KEY)) !== 0 || odd) for (const each of findLogins(text)) add(each)

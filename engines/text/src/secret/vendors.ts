@@ -2,7 +2,7 @@ import { KNOWN_START, type Labelled } from './labelled.ts'
 import { isPlaceholder, looksRandom } from './random.ts'
 
 /** Services in wide use that let programs in by a key without a mark of its own (2026). */
-const SERVICES = new Set(
+const VENDORS = new Set(
   (
     'abuseipdb abstractapi accuweather activecampaign adafruit adobe adyen affinity ahrefs airbrake airship airtable alchemy ' +
     'algolia alibaba alienvault aliyun amadeus ambee amplitude anthropic anypoint apify apilayer apollo appcues appdynamics ' +
@@ -71,13 +71,13 @@ const NAME =
   /(?<![A-Za-z0-9@#/.])(?<name>[A-Za-z][A-Za-z0-9]{1,24}?)(?:[ _.-]?(?:api|app|dev|prod|live|test|auth|account|url|io|com|dot|apis?|v\d))*["'\])]{0,2}\s?(?:=>|[:=_-]|\s|→)\s?["'`]?$/i
 
 /** A service's name and right behind it a value as its keys are, with no word for it between them. */
-export function findOfServices(text: string): Labelled[] {
+export function findOfVendors(text: string): Labelled[] {
   const found: Labelled[] = []
   for (const match of text.matchAll(VALUE)) {
     const value = match[0].replace(/[.,;:!?)\]}=]+$/, '')
     if (!isLikeKey(value)) continue
     const named = NAME.exec(text.slice(Math.max(0, match.index - 44), match.index))
-    if (named === null || !SERVICES.has(named.groups!.name!.toLowerCase())) continue
+    if (named === null || !VENDORS.has(named.groups!.name!.toLowerCase())) continue
     found.push({ rule: 'service-secret', start: match.index, end: match.index + value.length, sure: 0.65 })
   }
   return found
