@@ -3,11 +3,11 @@ import { findAssigned } from './secret/assigned.ts'
 import { findCodes } from './secret/codes.ts'
 import { findGiven } from './secret/given.ts'
 import { findLogins } from './secret/logins.ts'
-import { findOfVendors } from './secret/vendors.ts'
 import { CODE, KEY, PASSWORD, signsOf, WAY_IN } from './secret/signs.ts'
 import { findSpoken } from './secret/spoken.ts'
 import type { TokenRule } from './secret/token-rule.ts'
 import { bareFormats, tokenRules } from './secret/token-rules.ts'
+import { findOfVendors } from './secret/vendors.ts'
 import { overlaps, type Span, snap } from './span.ts'
 
 /** Something that lets a reader log in or pay. `sure` from 0.5 to 1. The secret itself is never returned, only its place. */
