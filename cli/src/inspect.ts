@@ -1,8 +1,7 @@
 import type { CompanyFile } from '@brandwarden/content'
 import { detectLanguage, findDisclosure, findPersonalData, findSecrets, type OwnContacts } from '@brandwarden/text'
-import { readInsult } from '@brandwarden/text/insult'
 import { readKinds } from '@brandwarden/text/kinds'
-import { readTone } from '@brandwarden/text/tone'
+import { builtInInsult, builtInTone, type InsultReader, type ToneReader } from '@brandwarden/text/plugged'
 import { readCompany } from './check/company.ts'
 import { LONGEST_LINE_MB } from './check/draft-lines.ts'
 import { checkWords } from './check/say.ts'
@@ -19,6 +18,7 @@ type Post = { readonly id: string; readonly text: string; readonly language?: st
 export async function runInspect({ options, language }: Call): Promise<number> {
   const path = typeof options.input === 'string' ? options.input : '-'
   const own = ownContacts(await readCompany(options.company as string | undefined, language))
+  const readers = await openReaders(options, language)
   const progress = new Progress()
   let [read, unreadable] = [0, 0]
   try {
@@ -34,7 +34,7 @@ export async function runInspect({ options, language }: Call): Promise<number> {
       }
       read++
       progress.tell(() => checkWords[language].progress(read, null))
-      await write(process.stdout, `${JSON.stringify(inspectPost(post, own))}\n`)
+      await write(process.stdout, `${JSON.stringify(await inspectPost(post, own, readers))}\n`)
     }
   } catch (error) {
     throw new Stop(exit.unreadable, `${path}: ${sayCause(error, language)}`)
@@ -44,15 +44,27 @@ export async function runInspect({ options, language }: Call): Promise<number> {
   return unreadable > 0 ? exit.unreadable : exit.pass
 }
 
+type Readers = { tone: ToneReader; insult: InsultReader }
+
+/** What is built in, unless a file names another model. */
+async function openReaders({ toneModel, insultModel }: Call['options'], language: ReaderLanguage): Promise<Readers> {
+  if (toneModel === undefined && insultModel === undefined) return { tone: builtInTone, insult: builtInInsult }
+  const { openInsultModel, openToneModel } = await import('./model/open.ts')
+  return {
+    tone: typeof toneModel === 'string' ? await openToneModel(toneModel, language) : builtInTone,
+    insult: typeof insultModel === 'string' ? await openInsultModel(insultModel, language) : builtInInsult,
+  }
+}
+
 /** What the text engine tells of one post; a secret is told by its place alone. */
-export function inspectPost({ id, text, language: given }: Post, own: OwnContacts) {
+async function inspectPost({ id, text, language: given }: Post, own: OwnContacts, { tone, insult }: Readers) {
   const language = given || detectLanguage(text).language
   const disclosure = findDisclosure(text, { language })
-  const { label, score, hate } = readInsult(text, language)
+  const { label, score, hate } = await insult.read(text, language)
   return {
     id,
     language,
-    tone: readTone(text, language),
+    tone: await tone.read(text, language),
     insult: { label, score, hate },
     personalData: findPersonalData(text, { language, own }).map(({ type, span }) => ({ type, span })),
     secrets: findSecrets(text).map(({ rule, span }) => ({ rule, span })),

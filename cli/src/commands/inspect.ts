@@ -24,6 +24,22 @@ export const inspect: CommandSpec = {
         it: 'file dell’azienda (YAML), i cui contatti non sono dati personali',
       },
     },
+    {
+      flags: '--tone-model <file>',
+      about: {
+        en: 'a model of your own for tone: a YAML file that names a network in ONNX, its tokeniser and its labels',
+        fr: 'votre propre modèle pour le ton : un fichier YAML qui nomme un réseau ONNX, son tokeniseur et ses étiquettes',
+        it: 'un modello tuo per il tono: un file YAML che indica una rete ONNX, il suo tokenizzatore e le sue etichette',
+      },
+    },
+    {
+      flags: '--insult-model <file>',
+      about: {
+        en: 'the same for insults',
+        fr: 'de même pour les injures',
+        it: 'lo stesso per gli insulti',
+      },
+    },
   ],
   examples: ['brandwarden inspect --input posts.jsonl > facts.jsonl'],
   async run(call) {
