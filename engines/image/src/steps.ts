@@ -10,7 +10,7 @@ export const steps = ['facts', 'codes', 'text', 'people'] as const
 export type Step = (typeof steps)[number]
 
 /** The steps that are done where nobody says otherwise. */
-export const usualSteps: readonly Step[] = ['facts', 'codes']
+export const usualSteps: readonly Step[] = steps
 
 export type Cause = 'memory' | 'time' | 'failed'
 /** A step that ended without an answer, so that a person must look. */

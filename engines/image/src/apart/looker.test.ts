@@ -67,7 +67,7 @@ test.each([
   ['is ended for its memory', 'SIGUSR2', 'memory'],
   ['never ends', 'hangs', 'time'],
 ] as const)('a step that %s is missed, and the others are done all the same', async (_, fate, because) => {
-  const looker = fateful({ maxSeconds: fate === 'hangs' ? 1 : 5 })
+  const looker = fateful({ maxSeconds: fate === 'hangs' ? 3 : 5 })
   const look = await looker.look(script({ text: fate }), { steps })
   expect(look.missed).toEqual([{ step: 'text', because }])
   expect(look.seen).toEqual({ codes: [], people: [] })
