@@ -25,7 +25,7 @@ const either = (words: string) =>
 
 const FRENCH_STREETS = either(
   'rue|avenue|av\\.|boulevard|bd\\.?|impasse|chemin|all[ée]e|place|pl\\.|quai|route|cours|passage|square|sentier|ruelle|' +
-    'villa|cit[ée]|r[ée]sidence|lotissement|hameau|clos|faubourg|voie|mont[ée]e|esplanade|promenade|venelle|cour|' +
+    'grand[e’-]?[ -]?rue|lieu-?dit|villa|cit[ée]|r[ée]sidence|lotissement|hameau|clos|faubourg|voie|mont[ée]e|esplanade|promenade|venelle|cour|' +
     'traverse|mail|parvis|sente|ch\\.',
 )
 const ITALIAN_STREETS = either(
@@ -33,11 +33,11 @@ const ITALIAN_STREETS = either(
     'lungo\\p{Ll}+|salita|calle|fondamenta|traversa|circonvallazione|vico|rione',
 )
 const ITALIAN_NUMBER =
-  ',?\\s+(?:n\\.?\\s?|n[°º]\\s?|civico\\s+)?\\d{1,4}(?:\\s?/\\s?[a-zA-Z\\d]{1,2}|[a-zA-Z]\\b)?(?![\\d%€]|[.,:]\\d|\\s(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|ore|euro)(?![\\p{L}]))'
+  ',?\\s+(?:al\\s+)?(?:n\\.?\\s?|n[°º]\\s?|civico\\s+|numero\\s+)?\\d{1,4}(?:\\s?/\\s?[a-zA-Z\\d]{1,2}|[a-zA-Z]\\b)?(?![\\d%€]|[.,:]\\d|\\s(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|ore|euro)(?![\\p{L}]))'
 
 /** One cheap look decides whether the shapes are tried at all. */
 const STREET_HINT = new RegExp(
-  `\\b(?:${CERTAIN_STREETS}|${POSSIBLE_STREETS}|${FRENCH_STREETS}|${ITALIAN_STREETS}|Cottages?|House|Villas?|Mount|Bank|Calle|Avenida|Avda|Paseo|Plaza|Rua|Praça|C/)|(?:stra(?:ß|ss)e|str\\.|weg|gasse|platz|allee|ufer|damm)\\s`,
+  `\\b(?:${CERTAIN_STREETS}|${POSSIBLE_STREETS}|${FRENCH_STREETS}|${ITALIAN_STREETS}|Cottages?|House|Villas?|Mount|Bank|Flat|Apt|Apartment|Unit|Calle|Avenida|Avda|Paseo|Plaza|Rua|Praça|C/)|(?:stra(?:ß|ss)e|str\\.|weg|gasse|platz|allee|ufer|damm)\\s`,
   'u',
 )
 
@@ -56,7 +56,7 @@ const buildShapes = (): readonly Shape[] => [
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:[NSEW]\\.?\\s+)?(?:${W}\\s+){1,3}?(?:${POSSIBLE_STREETS})\\b(?=\\.?\\s*,\\s*\\p{Lu}|\\s+(?:in|near)\\s+\\p{Lu}|\\.?\\s*(?:[.!?;)\\n]|$)|\\.?\\s+\\d{5}\\b)${REST}`,
+      `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:[NSEW]\\.?\\s+)?(?:${W}\\s+){1,3}?(?:${POSSIBLE_STREETS})\\b(?=\\.?\\s*,\\s*\\p{Lu}|\\.?\\s+(?:Apt|Unit|Suite|Flat|#)|\\s+(?:in|near)\\s+\\p{Lu}|\\.?\\s*(?:[.!?;)\\n]|$)|\\.?\\s+\\d{5}\\b)${REST}`,
       'gu',
     ),
     sure: 0.45,
@@ -70,14 +70,40 @@ const buildShapes = (): readonly Shape[] => [
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${FRENCH_STREETS})\\s+(?:(?:de|du|des|la|le|les|aux?)\\s+|[dl]['’]\\s?)*(?:${W})(?:[ -]${W}){0,3},?\\s+(?:au|numéro|n[°º])\\s?\\d{1,4}(?:\\s?(?:bis|ter))?(?![\\p{L}\\p{N}%€])`,
+      `(?<![\\p{L}\\p{N}])(?:${W}\\s+){1,2}?(?:${CERTAIN_STREETS}|${HOMELY_STREETS}),?\\s+(?:number|no\\.?|n[°º])\\s?\\d{1,4}[a-z]?(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    sure: ONLY_IF_PRIVATE,
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}$£€.,#-])\d{1,4}[a-z]?\s+\p{Lu}\p{Ll}{3,},?\s+(?:Flat|Apt|Apartment|Unit)\s+\w{1,4}(?![\p{L}\p{N}])/gu,
+    sure: 0.6,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:la\\s)?[Gg]rand(?:e|['’])?[ -]?[Rr]ue${REST}`,
+      'gu',
+    ),
+    sure: 0.6,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:civico|numero|n[.°º])\\s?\\d{1,4}(?:\\s?/\\s?[a-zA-Z\\d]{1,2})?\\s+(?:di|in)\\s+(?:${ITALIAN_STREETS})\\s+(?:(?:di|del|dei|degli|della|delle|san|santa)\\s+|dell['’]\\s?)*${W}(?:\\s+${W}){0,3}`,
+      'gu',
+    ),
+    sure: 0.6,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${FRENCH_STREETS})\\s+(?:(?:de|du|des|la|le|les|aux?)\\s+|[dl]['’]\\s?)*(?:${W})(?:[ -]${W}){0,3},?\\s+(?:au\\s+)?(?:(?:au|numéro|n[°º])\\s?)\\d{1,4}(?:\\s?(?:bis|ter))?(?![\\p{L}\\p{N}%€])`,
       'gu',
     ),
     sure: ONLY_IF_PRIVATE,
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:${FRENCH_STREETS})\\s+(?:(?:de|du|des|la|le|les|aux?|sur|en)\\s+|[dl]['’]\\s?)*(?:\\p{Lu}|\\d{1,2}\\s+\\p{Ll})[\\p{L}\\p{M}'’.-]*(?:[ -](?:(?:de|du|des|la|le|les|aux?|et)[ -]|[dl]['’])*${W}){0,4}${REST}`,
+      `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:(?:de\\s+la|du|de\\s+l['’]|des)\\s?)?(?:${FRENCH_STREETS})\\s+(?:(?:de|du|des|la|le|les|aux?|sur|en)\\s+|[dl]['’]\\s?)*(?:\\p{Lu}|\\d{1,2}\\s+\\p{Ll})[\\p{L}\\p{M}'’.-]*(?:[ -](?:(?:de|du|des|la|le|les|aux?|et)[ -]|[dl]['’])*${W}){0,4}${REST}`,
       'gu',
     ),
     sure: 0.6,
@@ -123,11 +149,16 @@ const buildShapes = (): readonly Shape[] => [
 /** Streets by their last word only. */
 const NO_STREET =
   /(?<![\p{L}\p{N}])(?:supreme|high|federal|district|crown|county|food|tennis|basketball|appeals?) court\b|(?:minutes?|mins?|hours?|miles?|km|day) (?:drive|walk|row)\b|\btest drive\b|\bhard drive\b|\bblood drive\b|\bpress road\b/iu
+/** State and ZIP, postcode, CAP or code postal before a town: somebody gets post there. */
+const WITH_POSTCODE = /\b[A-Z]{2} \d{5}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b\d{5}\s\p{Lu}/u
+/** Addresses that everybody knows. */
+const FAMOUS =
+  /^(?:10|11) Downing Street|^221b Baker Street|^1600 Pennsylvania Ave|^55,? rue du Faubourg[- ]Saint-Honor/i
 const PRIVATE_PLACE =
-  /(?<![\p{L}\p{N}])(?:home|house|lives?|living|lived|moved|flat|neighbou?rs?|(?:went|sent|shipped|posted|delivered|delivery) to|delivered|delivery|signed for|parcel|(?:your|his|her|their|my) (?:home |new |old )?(?:address|place|door|street|flat|house)|family|alone|on holiday|moved to|leave it with|ring twice|knock|doorbell|parcel for|mrs?|send it to|where (?:he|she|they|you|i) lives?|habite|habitait|vit|vivent|r[ée]side|domicili?[ée]?|chez (?:lui|elle|eux|toi|moi|vous|sa|son|ses)|maison|livr[ée]e?s?|livraison|colis|voisine?s?|appartement|(?:ton|votre|son|mon|leur) (?:adresse|domicile|appart)|abita|abitano|vive|vivono|resident[ei]|residenza|domicilio|casa|consegnat[oaie]|consegna|pacco|spedit[oa]|vicin[oi] di casa|appartamento|(?:tuo|suo|vostro|mio|loro) indirizzo|indirizzo di)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:home|house|lives?|living|lived|moved|flat|neighbou?rs?|(?:went|sent|shipped|posted|delivered|delivery)(?: it| them)? to|(?:he|she|they|mum|dad)(?:['’](?:s|re)| is| are) (?:now )?at|two doors|ring the bell|sonnez|suonate|suona|complained|plainte?|lamentat[oa]|the customer|winner|gagnante?|vincit(?:ore|rice)|il cliente|la cliente|le client|la cliente|expédiée?|spedit[oa]|delivered|delivery|signed for|parcel|(?:your|his|her|their|my) (?:home |new |old )?(?:address|place|door|street|flat|house)|family|alone|on holiday|moved to|leave it with|ring twice|knock|doorbell|parcel for|mrs?|send it to|where (?:he|she|they|you|i) lives?|habite|habitait|vit|vivent|r[ée]side|domicili?[ée]?|chez (?:lui|elle|eux|toi|moi|vous|sa|son|ses)|maison|livr[ée]e?s?|livraison|colis|voisine?s?|appartement|(?:ton|votre|son|mon|leur) (?:adresse|domicile|appart)|abita|abitano|vive|vivono|resident[ei]|residenza|domicilio|casa|consegnat[oaie]|consegna|pacco|spedit[oa]|vicin[oi] di casa|appartamento|(?:tuo|suo|vostro|mio|loro) indirizzo|indirizzo di)(?![\p{L}\p{N}])/iu
 
 const PUBLIC_PLACE =
-  /(?<![\p{L}\p{N}])(?:(?:our|new|the|flagship|pop-up) (?:shop|store|showroom|office|studio|boutique|workshop|warehouse|factory|hq|headquarters|gallery|stand|pop-up|venue|caf[ée]|bar|room)|shop|store|showroom|pop-up|find us|visit (?:us|the|our)|visitez|visitate|listening room|see us|come (?:and |by|to|along|over|in)|join us|see you|meet us|we['’]re (?:open|at)|we are (?:open|at)|doors (?:open|at)|tickets|located|opening|open (?:daily|from|until|till|monday|tuesday|wednesday|thursday|friday|saturday|sunday|every)|event|venue|registered office|head office|returns?|repair desk|drop[- ](?:in|off)|boutiques?|magasins?|atelier|showroom|si[èe]ge|bureaux|rendez-vous|retrouvez|venez|passez|salon|concert|ouverte?s?|ouverture|ouvre|accueille|attend(?:ons|ent)?|service (?:r[ée]paration|client|clients|apr[èe]s-vente|retours?)|s\.?a\.?v|retours?|stand|billets|entr[ée]e|inscription|negozi[oi]?|bottega|sede|uffici[oi]?|vi aspettiamo|ti aspettiamo|aspettiamo|ci tro(?:vi|vate)|venite|vieni|trovateci|laboratorio|apertura|inaugurazione|evento|concerto|orari[oi]?|passate|passa|ingresso|assistenza|resi|spedire|fiera)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:(?:our|new|the|flagship|pop-up) (?:shop|store|showroom|office|studio|boutique|workshop|warehouse|factory|hq|headquarters|gallery|stand|pop-up|venue|caf[ée]|bar|room)|shop|store|showroom|pop-up|find us|visit (?:us|the|our)|visitez|visitate|listening room|see us|come (?:and |by|to|along|over|in)|join us|see you|meet us|we['’]re (?:open|at)|we are (?:open|at)|doors (?:open|at)|tickets|located|opening|open (?:daily|from|until|till|monday|tuesday|wednesday|thursday|friday|saturday|sunday|every)|event|venue|registered office|head office|returns?|repair desk|drop[- ](?:in|off)|boutiques?|magasins?|atelier|showroom|si[èe]ge|bureaux|rendez-vous|retrouvez|venez|passez|salon|concert|ouverte?s?|ouverture|ouvre|accueille|(?:vous|t['’]) ?attend(?:ons|ent)?|attendons|service (?:r[ée]paration|client|clients|apr[èe]s-vente|retours?)|s\.?a\.?v|retours?|stand|billets|entr[ée]e|inscription|negozi[oi]?|bottega|sede|uffici[oi]?|vi aspettiamo|ti aspettiamo|aspettiamo|ci tro(?:vi|vate)|venite|vieni|trovateci|laboratorio|apertura|inaugurazione|evento|concerto|orari[oi]?|passate|passa|ingresso|assistenza|resi|spedire|fiera)(?![\p{L}\p{N}])/iu
 
 /** Postal addresses in running text. Shops, offices and places of events are left out by what is said around them. */
 export function findAddresses(text: string, language: string | undefined, names: readonly string[]): Candidate[] {
@@ -150,10 +181,12 @@ function judge(text: string, start: number, end: number, likely: number, names: 
   const around = sentenceAround(text, [start, end], 160)
   const outside = `${text.slice(around.start, start)} ${text.slice(end, around.start + around.text.length)}`
   const isPrivate = PRIVATE_PLACE.test(outside)
+  if (!isPrivate && FAMOUS.test(text.slice(start, end))) return 0
   const isPublic = PUBLIC_PLACE.test(outside) || namesCompany(before(text, start, 70), names)
   if (isPrivate && !isPublic) return 0.9
+  const sure = WITH_POSTCODE.test(text.slice(start, end)) ? Math.max(likely, 0.6) : likely
   if (isPublic && !isPrivate) return 0
-  return isPrivate ? Math.max(likely, 0.6) : likely
+  return isPrivate ? Math.max(sure, 0.6) : sure
 }
 
 const namesCompany = (head: string, names: readonly string[]) =>
