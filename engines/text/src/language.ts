@@ -1,5 +1,6 @@
 import { createRequire, findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
+import { screenLanguage } from './language-screen.ts'
 import type { Language } from './types.ts'
 
 type Detector = {
@@ -39,8 +40,14 @@ const FEW_WORDS: Record<number, number> = { 1: 0.4, 2: 0.8 }
 /** Below this, the answer is wrong more often than right on real posts. */
 const LEAST = 0.2
 
-/** The language of a text, sensible on short posts (n-grams of eld, Apache-2.0). */
-export function detectLanguage(text: string): Detected {
+/**
+ * The language of a text, sensible on short posts: by its small words where they leave no doubt, else by groups of
+ * letters (eld, Apache-2.0).
+ */
+export const detectLanguage = (text: string): Detected => screenLanguage(text) ?? detectByLetters(text)
+
+/** The language by groups of letters alone, of sixty languages. */
+export function detectByLetters(text: string): Detected {
   const words = strip(text)
   const letters = words.replace(/[^\p{L}]/gu, '').length
   if (letters < 3) return { language: 'und', sure: 0 }
