@@ -1,4 +1,4 @@
-import { fold } from '@brandwarden/text'
+import { fold } from '@brandwarden/text/fold'
 import { getDomainWithoutSuffix } from 'tldts'
 import type { Industry } from './words/industry.ts'
 

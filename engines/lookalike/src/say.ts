@@ -18,6 +18,8 @@ export function sayReason(reason: Reason, language: ReaderLanguage): string {
       return say.soundsLike(quote(reason.written), quote(reason.name))
     case 'edit':
       return say.edit(quote(reason.written), quote(reason.name), sayEdit(reason.edit, language))
+    case 'bait':
+      return say.bait(reason.words.map(quote).join(', '))
     case 'beside':
       return say.beside(reason.words.map(quote).join(', '))
     case 'plain-words':
@@ -70,6 +72,7 @@ type Sentences = {
   readonly transposition: (signs: string) => string
   readonly instead: (written: string, expected: string, why: string) => string
   readonly edits: Readonly<Record<'digit' | 'similar' | 'vowel' | 'neighbour-key' | 'bit-flip' | 'replacement', string>>
+  readonly bait: (words: string) => string
   readonly beside: (words: string) => string
   readonly plainWords: (words: string) => string
   readonly leftOf: (domain: string) => string
@@ -102,7 +105,8 @@ const sentences: Readonly<Record<ReaderLanguage, Sentences>> = {
       'bit-flip': ', one bit apart',
       replacement: '',
     },
-    beside: (words) => `Beside it stand words that bait: ${words}.`,
+    bait: (words) => `Beside it stand words that bait: ${words}.`,
+    beside: (words) => `Beside it stands what any site may be called: ${words}.`,
     plainWords: (words) => `Beside it stand words that honest sites use: ${words}.`,
     leftOf: (domain) => `The name stands left of a domain of somebody else, ${domain}.`,
     inPath: 'The name stands in the path.',
@@ -143,7 +147,8 @@ const sentences: Readonly<Record<ReaderLanguage, Sentences>> = {
       'bit-flip': ', à un bit près',
       replacement: '',
     },
-    beside: (words) => `Des mots d’appât l’accompagnent\u00a0: ${words}.`,
+    bait: (words) => `Des mots d’appât l’accompagnent\u00a0: ${words}.`,
+    beside: (words) => `Des mots courants l’accompagnent\u00a0: ${words}.`,
     plainWords: (words) => `Des mots de sites honnêtes l’accompagnent\u00a0: ${words}.`,
     leftOf: (domain) => `Le nom précède le domaine d’un autre, ${domain}.`,
     inPath: 'Le nom se trouve dans le chemin.',
@@ -184,7 +189,8 @@ const sentences: Readonly<Record<ReaderLanguage, Sentences>> = {
       'bit-flip': ', a un bit di distanza',
       replacement: '',
     },
-    beside: (words) => `Accanto ci sono parole da esca: ${words}.`,
+    bait: (words) => `Accanto ci sono parole da esca: ${words}.`,
+    beside: (words) => `Accanto ci sono parole comuni: ${words}.`,
     plainWords: (words) => `Accanto ci sono parole che usano i siti onesti: ${words}.`,
     leftOf: (domain) => `Il nome precede il dominio di qualcun altro, ${domain}.`,
     inPath: 'Il nome si trova nel percorso.',

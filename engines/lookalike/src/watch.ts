@@ -71,7 +71,7 @@ export class Watch {
 
   private judge(least: number): Hit | undefined {
     const { compiled, reading } = this
-    if (isBelow(reading.host, compiled.silent)) return undefined
+    if (isBelow(reading.given, compiled.silent)) return undefined
     const scene = new Scene(reading, compiled.surprise.lexicon)
     let best: Weighed | undefined
     for (const exactly of [true, false]) {

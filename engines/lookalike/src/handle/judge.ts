@@ -1,4 +1,4 @@
-import { fold } from '@brandwarden/text'
+import { fold } from '@brandwarden/text/fold'
 import { share, shinglesOf } from '../page/shingles.ts'
 import {
   type Account,

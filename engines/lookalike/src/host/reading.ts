@@ -1,4 +1,5 @@
-import { decodeHost, fold } from '@brandwarden/text'
+import { fold } from '@brandwarden/text/fold'
+import { decodeHost } from '@brandwarden/text/idn'
 import { FOREIGN, SYMBOL } from './symbols.ts'
 
 /** What stands before a symbol. */
@@ -72,7 +73,7 @@ export class Reading {
       } else return false
     }
     if (line.includes('xn--')) return false
-    this.finish(sizeAtDot < 0 ? size : sizeAtDot)
+    this.finish(Math.max(0, sizeAtDot))
     return true
   }
 
@@ -85,7 +86,7 @@ export class Reading {
   /** Addresses, capitals, ports, wildcards of certificates, punycode, other scripts. */
   private readAny(line: string): boolean {
     const { host, path } = splitAddress(line)
-    if (host === '' || host.length > LONGEST_HOST) return false
+    if (!host.includes('.') || host.length > LONGEST_HOST || NO_HOST.test(host)) return false
     const seen = decodeHost(host)
     const folded = /^[\x20-\x7e]*$/.test(seen) ? seen : fold(seen).text
     if (folded !== seen) this.disguise = seen
@@ -93,7 +94,7 @@ export class Reading {
     this.host = folded.slice(0, 2 * LONGEST_HOST)
     const end = this.host.lastIndexOf('.')
     this.size = 0
-    this.append(end < 0 ? this.host : this.host.slice(0, end), DOT)
+    this.append(this.host.slice(0, Math.max(0, end)), DOT)
     this.finish(this.size)
     this.path = path.slice(0, LONGEST_PATH).toLowerCase()
     if (this.size > 0 && this.path !== '') this.append(this.path, SLASH)
@@ -128,6 +129,9 @@ export class Reading {
     return text.slice(this.places[start], this.places[last - 1]! + 1)
   }
 }
+
+/** ASCII signs that no host name holds. */
+const NO_HOST = /[^a-z0-9._\-\u0080-\u{10ffff}]/u
 
 /** More than any address that is worth reading. */
 const LONGEST_ADDRESS = 4096

@@ -1,8 +1,8 @@
 import { cheapEndings } from '../words/bait.ts'
-import { BAIT, TRADE } from '../words/lexicon.ts'
+import { BAIT, PLAIN, TRADE } from '../words/lexicon.ts'
 import type { HitKind, Reason } from './kinds.ts'
 import type { Scene } from './scene.ts'
-import { isSlip, type Weighed } from './weigh.ts'
+import { type BesideWord, isSlip, type Weighed } from './weigh.ts'
 
 /** Which kind of imitation it is: what was done to the name before where it stands. */
 export function kindOf(
@@ -22,7 +22,7 @@ export function kindOf(
 /** Why, in the order in which a person wants to hear it: the name, where it stands, what stands beside it, the ending. */
 export function reasonsOf(scene: Scene, weighed: Weighed): Reason[] {
   const { reading, place } = scene
-  const { pattern, edits, where, words, meaning, spelled } = weighed
+  const { pattern, edits, where, words, spelled } = weighed
   const reasons: Reason[] = []
   const { name } = pattern
   const written = reading.textOf(weighed.start, weighed.end)
@@ -30,13 +30,31 @@ export function reasonsOf(scene: Scene, weighed: Weighed): Reason[] {
   else if (pattern.form === 'drawn') reasons.push({ code: 'drawn-like', name, written })
   else if (pattern.form === 'sounds') reasons.push({ code: 'sounds-like', name, written })
   else if (edits.length === 0) reasons.push({ code: weighed.isSplit ? 'split' : 'name', name, written })
-  for (const edit of edits) reasons.push({ code: 'edit', edit, name, written })
+  // Letters from elsewhere are told of already.
+  const told = reading.disguise === '' ? edits : edits.filter(isSlip)
+  for (const edit of told) reasons.push({ code: 'edit', edit, name, written })
   if (where === 'path') reasons.push({ code: 'in-path' })
   else if (where === 'left') reasons.push({ code: 'left-of', domain: place.domain })
   if (spelled !== undefined) reasons.push({ code: 'own-domain-spelled', domain: spelled })
   else if (scene.endingInside !== undefined) reasons.push({ code: 'ending-inside', ending: scene.endingInside })
-  if (words.length > 0) reasons.push({ code: meaning & (BAIT | TRADE) ? 'beside' : 'plain-words', words })
+  reasons.push(...sayWords(words))
   if (place.isHosted) reasons.push({ code: 'hosted', domain: reading.host.slice(place.labelEnd + 1) })
   else if (cheapEndings.has(place.ending)) reasons.push({ code: 'cheap-ending', ending: place.ending })
+  return reasons
+}
+
+const MOST_TOLD = 3
+/** Endings are told of by themselves. */
+const ENDINGS = /^(com|net|org|gov|co|ne|or|go|[a-z]{2})$/
+
+/** Bait where there is some, else what other words say. */
+function sayWords(words: readonly BesideWord[]): Reason[] {
+  const told = (meaning: number) =>
+    words.flatMap((word) => (word.meaning & meaning && !ENDINGS.test(word.text) ? word.text : [])).slice(0, MOST_TOLD)
+  const [bait, trade, plain] = [told(BAIT), told(TRADE), told(PLAIN)]
+  const reasons: Reason[] = []
+  if (bait.length > 0) reasons.push({ code: 'bait', words: bait })
+  else if (trade.length > 0) reasons.push({ code: 'beside', words: trade })
+  if (plain.length > 0) reasons.push({ code: 'plain-words', words: plain })
   return reasons
 }

@@ -22,6 +22,7 @@ export type Reason =
   | { readonly code: 'drawn-like'; readonly name: string; readonly written: string }
   | { readonly code: 'sounds-like'; readonly name: string; readonly written: string }
   | { readonly code: 'split'; readonly name: string; readonly written: string }
+  | { readonly code: 'bait'; readonly words: readonly string[] }
   | { readonly code: 'beside'; readonly words: readonly string[] }
   | { readonly code: 'plain-words'; readonly words: readonly string[] }
   | { readonly code: 'left-of'; readonly domain: string }

@@ -62,7 +62,8 @@ function partsOf(reading: Reading, place: Place, lexicon: Lexicon): Part[] {
 export function readPart(text: string, start: number, end: number, lexicon: Lexicon): Part {
   const meaning = lexicon.read(text)
   const hasNumber = /\d/.test(text)
-  return { start, end, text, meaning, hasNumber, isGibberish: !hasNumber && meaning === 0 && lexicon.isGibberish(text) }
+  const isGibberish = !hasNumber && meaning === 0 && (text.length < 3 || lexicon.isGibberish(text))
+  return { start, end, text, meaning, hasNumber, isGibberish }
 }
 
 /** The letters and digits of some symbols, as they stand in the host, without separators. */

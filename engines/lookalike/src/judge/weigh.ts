@@ -43,8 +43,8 @@ export type Weighed = {
   /** The whole label, but for an ending of the plural. */
   readonly isPlural: boolean
   readonly where: Where
-  readonly words: readonly string[]
-  readonly meaning: number
+  /** The known words beside the name, with what they say. */
+  readonly words: readonly BesideWord[]
   readonly spelled: string | undefined
 }
 
@@ -116,7 +116,6 @@ export function weigh(
     isPlural,
     where,
     words: beside.words,
-    meaning: beside.meaning,
     spelled,
   }
 }
@@ -138,7 +137,11 @@ function borderOf(clinging: string, at: number, { lexicon }: Surprise): number {
   return isDigit(clinging.charCodeAt(at)) || lexicon.read(clinging) !== 0 ? PURPOSE.softBorder : 0
 }
 
-type Beside = { meaning: number; hasNumber: boolean; isGibberish: boolean; words: string[] }
+export type BesideWord = { readonly text: string; readonly meaning: number }
+
+const MOST_WORDS = 12
+
+type Beside = { meaning: number; hasNumber: boolean; isGibberish: boolean; words: BesideWord[] }
 
 /** The words elsewhere in the host. Plain ones count only in the name's own label: every host has an `api` or `cdn`. */
 function wordsBeside(
@@ -153,13 +156,13 @@ function wordsBeside(
   const add = (text: string, meaning: number, hasNumber: boolean, isGibberish: boolean) => {
     if (meaning & COMMON) {
       beside.meaning |= meaning
-      if (beside.words.length < 3) beside.words.push(text)
+      if (beside.words.length < MOST_WORDS) beside.words.push({ text, meaning })
     }
     if (hasNumber) beside.hasNumber = true
     if (isGibberish) beside.isGibberish = true
   }
   for (const text of [left, right]) {
-    if (text === '' || text === 'www') continue
+    if (text === '') continue
     const part = readPart(text, start, end, lexicon)
     add(text, part.meaning, part.hasNumber, part.isGibberish)
   }

@@ -1,4 +1,4 @@
-import { fold } from '@brandwarden/text'
+import { fold } from '@brandwarden/text/fold'
 import { isBelow } from '../host/place.ts'
 import type { PageFacts } from './read.ts'
 import { share } from './shingles.ts'

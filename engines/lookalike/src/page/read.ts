@@ -17,7 +17,7 @@ export type PageFacts = {
   readonly title: string
   /** Fingerprints of runs of three words. */
   readonly shingles: ReadonlySet<number>
-  /** TLSH of the sequence of tags; null where the page has too few. */
+  /** TLSH of the sequence of tags with their classes; null where the page has too few. */
   readonly structure: string | null
   readonly forms: readonly PageForm[]
   /** Hosts that pictures, styles and scripts come from, and that links go to. */
@@ -30,6 +30,7 @@ export type PageFacts = {
 /** More is not read: a page that asks for a password is small. */
 export const MOST_HTML = 5 * 1024 * 1024
 const MOST_TAGS = 20_000
+const PIECE = 65_536
 const MOST_HOSTS = 500
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg'])
 
@@ -40,7 +41,9 @@ const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg'])
 export function readPage(html: string, address: string): PageFacts {
   const reader = new PageReader(address)
   const parser = new Parser(reader, { decodeEntities: true })
-  parser.write(html.slice(0, MOST_HTML))
+  const most = Math.min(html.length, MOST_HTML)
+  // Tags that are never closed make the parser slower with each one, so it is fed in pieces and stopped in time.
+  for (let at = 0; at < most && !reader.isFull; at += PIECE) parser.write(html.slice(at, Math.min(at + PIECE, most)))
   parser.end()
   return reader.finish()
 }
@@ -68,8 +71,12 @@ class PageReader {
     this.host = hostOf(address, undefined) ?? ''
   }
 
+  get isFull(): boolean {
+    return this.tags.length >= MOST_TAGS
+  }
+
   onopentag(name: string, attributes: Record<string, string>): void {
-    if (this.tags.length < MOST_TAGS) this.tags.push(name)
+    if (this.tags.length < MOST_TAGS) this.tags.push(describe(name, attributes))
     if (SILENT.has(name)) this.silent++
     if (name === 'title') this.inTitle = true
     if (name === 'base' && attributes.href) this.base = resolve(attributes.href, this.address) ?? this.base
@@ -145,6 +152,12 @@ class PageReader {
       icon: this.icon,
     }
   }
+}
+
+/** A tag with the names of its attributes and its classes: what a copy keeps, and enough for a hash of a short page. */
+function describe(name: string, attributes: Record<string, string>): string {
+  const names = Object.keys(attributes).slice(0, 12).join(',')
+  return `${name}[${names}].${(attributes.class ?? attributes.id ?? '').slice(0, 60)}`
 }
 
 function resolve(address: string | undefined, base: string | undefined): string | undefined {

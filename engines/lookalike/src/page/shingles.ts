@@ -1,4 +1,4 @@
-import { fold } from '@brandwarden/text'
+import { fold } from '@brandwarden/text/fold'
 
 /** Words in a row that make a shingle (Broder 1997). */
 const LENGTH = 3
