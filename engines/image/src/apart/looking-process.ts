@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -14,9 +15,10 @@ import { type Answer, MEMORY_SIGNAL, type Task } from './words.ts'
  * it, it does to nobody else. One task at a time; it ends when whoever started it is gone.
  */
 const maxMebibytes = Number(process.argv[2])
-new Worker(new URL('./watch-memory.ts', import.meta.url), {
+const watch = new Worker(new URL('./watch-memory.ts', import.meta.url), {
   workerData: { maxBytes: maxMebibytes * 2 ** 20, signal: MEMORY_SIGNAL, everyMs: 20 },
-}).unref()
+})
+const watched = once(watch, 'message').then(() => watch.unref())
 // Pictures wait for people, and not the other way round.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 sharp.cache(false)
@@ -56,5 +58,5 @@ async function work(task: Task): Promise<void> {
   tell({ kind: 'looked' })
 }
 
-process.on('message', (task: Task) => void work(task))
+process.on('message', (task: Task) => void watched.then(() => work(task)))
 process.on('disconnect', () => process.exit())
