@@ -44,6 +44,9 @@ export const isGroupedLikePhone = (raw: string) => {
   return !raw.includes('/') && (groups.length >= 3 || raw.includes('(')) && groups.every((group) => group.length <= 5)
 }
 
+/** Help lines that advertising must name: Joueurs Info Service. */
+const HELP_LINES = new Set(['0974751313'])
+
 /** Freephone, shared-cost and premium lines: nobody's own telephone. */
 export function isFreeToAll(digits: string, bare: string): boolean {
   const isAbroad = /^\(?(?:\+|00)/.test(bare)
@@ -53,6 +56,7 @@ export function isFreeToAll(digits: string, bare: string): boolean {
       plain,
     )
   return (
+    HELP_LINES.has(plain) ||
     /^(?:0800|0808|084[345]|087[0123])\d{6,7}$/.test(plain) ||
     /^03(?:00|03|30|33|43|45|70|71)\d{7}$/.test(plain) ||
     /^(?:0 ?8\d{2}[ .]?\d{3}[ .]?\d{3}|08(?:[ .-]?\d\d){4})$/.test(bare) ||

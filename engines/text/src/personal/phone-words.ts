@@ -4,7 +4,7 @@ export const ANNOUNCED =
 
 /** Those among them that speak of a telephone and of nothing else, right before the number. */
 export const SURELY_ANNOUNCED =
-  /(?<![\p{L}\p{N}])(?:(?:tel|t[ée]l|mob|gsm|fax)[.:]|t[ée]l[ée]phone|telefon[oe]?|phone|mobile|m[óo]vil|celular|cellulare|cellphone|landline|whats\s?app|sms|(?:call|text|ring|phone|reach|whats\s?app) (?:me|him|her|them|us)|(?:phone|mobile|cell|my|his|her|their|your|new) (?:phone )?(?:number|no\.?)|(?:mon|ton|son|votre|leur|nouveau) (?:num[ée]ro|portable|fixe)|(?:num[ée]ro) de (?:t[ée]l[ée]phone|portable)|(?:appel|rappel)(?:le|ez)[- ](?:moi|le|la)|(?:il )?(?:mio|tuo|suo|loro|nuovo) (?:numero|cellulare|fisso)|numero di (?:telefono|cellulare)|(?:chiama|scrivi|richiama|contatta)(?:mi|lo|la)|telefonnummer|handynummer)(?![\p{L}\p{N}])(?:\sme|\shim|\sher|\sus)?(?:[?!]{1,3}(?=\s))?[^\p{N}.!?\n]{0,16}$/iu
+  /(?<![\p{L}\p{N}])(?:(?:tel|t[ée]l|mob|gsm|fax)[.:]|t[ée]l[ée]phone|telefon[oe]?|phone|mobile|m[óo]vil|celular|cellulare|cellphone|landline|whats\s?app|sms|(?:call|text|ring|phone|reach|whats\s?app) (?:me|him|her|them|us)|(?:phone|mobile|cell|my|his|her|their|your|new) (?:phone )?(?:number|no\.?)|(?:mon|ton|son|votre|leur|nouveau) (?:num[ée]ro|portable|fixe)|(?:num[ée]ro) de (?:t[ée]l[ée]phone|portable)|(?:appel|rappel)(?:le|ez)(?:-(?:moi|le|la)|\smoi)|(?:il )?(?:mio|tuo|suo|loro|nuovo) (?:numero|cellulare|fisso)|numero di (?:telefono|cellulare)|(?:chiama|scrivi|richiama|contatta)(?:mi|lo|la)|telefonnummer|handynummer)(?![\p{L}\p{N}])(?:\sme|\shim|\sher|\sus)?(?:[?!]{1,3}(?=\s))?[^\p{N}.!?\n]{0,16}$/iu
 
 /** Words after a number that say what line it is, or that somebody has called from it. */
 export const NAMED_AFTER =
@@ -16,7 +16,7 @@ export const OTHER_NUMBER =
 
 /** The number belongs to a private person. */
 export const PRIVATE_LINE =
-  /(?<![\p{L}\p{N}])(?:(?:my|his|her|their|your|s(?:on|a)|t(?:on|a)|mon|ma|votre|leur|(?:il )?(?:mio|tuo|suo|vostro|loro))\s+(?:own\s|new\s|old\s|personal\s|private\s|nouveau\s|nuovo\s|vecchio\s|num[ée]ro\sde\s|numero\sdi\s)?(?:mobile|cell|cellphone|phone|number|landline|num[ée]ro|num|portable|t[ée]l(?:[ée]phone)?|fixe|numero|cellulare|telefono|fisso)|on file|(?:call|text|ring|phone|reach|message|whats\s?app)(?:ed)?\s+(?:me|him|her|them)|appel(?:le|ez|er)[- ](?:moi|le|la)|(?:joindre|l['’]appeler)|(?:chiama|chiamate|scrivi|scrivete|contatta)(?:mi|lo|la|li)|personal|priv(?:ate|é|ato)|perso(?:nnel|nale)?|at home|chez (?:lui|elle|moi|toi|eux)|a casa|domicile)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:(?:my|his|her|their|your|s(?:on|a)|t(?:on|a)|mon|ma|votre|leur|(?:il )?(?:mio|tuo|suo|vostro|loro))\s+(?:own\s|new\s|old\s|personal\s|private\s|nouveau\s|nuovo\s|vecchio\s|num[ée]ro\sde\s|numero\sdi\s)?(?:mobile|cell|cellphone|phone|number|landline|num[ée]ro|num|portable|t[ée]l(?:[ée]phone)?|fixe|numero|cellulare|telefono|fisso)|on file|(?:call|text|ring|phone|reach|message|whats\s?app)(?:ed)?\s+(?:me|him|her|them)|appel(?:le|ez|er)(?:-(?:moi|le|la)|\s(?:moi|(?:le|la) au))|(?:joindre|l['’]appeler)|(?:chiama|chiamate|scrivi|scrivete|contatta)(?:mi|lo|la|li)|personal|priv(?:ate|é|ato)|perso(?:nnel|nale)?|at home|chez (?:lui|elle|moi|toi|eux)|a casa|domicile)(?![\p{L}\p{N}])/iu
 
 /** The number is a company's line that everybody may call. */
 export const SERVICE_LINE =

@@ -18,7 +18,7 @@ const NO_KEY_AFTER =
 const CODE = `${NO_KEY}(?<![\\p{L}\\p{N}])(?:(?:pass)?codes?|codic[ei]|pin|combination|combo|combinaison|combinazione)(?![\\p{L}\\p{N}])${NO_KEY_AFTER}`
 
 const MEASURE =
-  '(?!\\s?(?:[€%$£°]|k?m(?![\\p{L}])|kg|g(?![\\p{L}])|h(?![\\p{L}])|cl|cm|l(?![\\p{L}])|litres?|litri|likes?|views?|people|reviews?|r[ée]f|articles?|pcs|pi[èe]ces?|pezzi|parts?|euros?|chiffres?|cifre|digits?|fois|times|ans|anni|years?|min|followers?|cars?|users?|files?|seconds?|avis|stars?|songs?|disques?|dischi|brani|titres|tracks?|offers?|shops?))'
+  '(?!\\s?(?:[€%$£°]|k?m(?![\\p{L}])|kg|g(?![\\p{L}])|h(?![\\p{L}])|cl|cm|l(?![\\p{L}])|litres?|litri|likes?|views?|people|reviews?|r[ée]f|articles?|pcs|pi[èe]ces?|pezzi|parts?|euros?|chiffres?|cifre|digits?|fois|times|ans|anni|years?|min|followers?|cars?|users?|files?|seconds?|avis|stars?|songs?|disques?|dischi|brani|titres|tracks?|offers?|shops?|gramm?e?[si]?|grams?|mm|pounds|ounces|oz))'
 const NUMBER = `(?<v>(?:\\d{1,4}[A-F]\\d{1,4}|[A-D]?\\d(?:[ .-]?\\d){2,9}[A-F]?)[#*]{0,2})(?![\\p{L}\\p{N}]|[.,:/]\\d)${MEASURE}`
 const CLAUSE = '[^.!?\\n\\d]'
 const GIVES =

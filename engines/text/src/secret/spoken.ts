@@ -177,7 +177,10 @@ function judgeSaid(text: string, value: string, match: RegExpExecArray): number 
   const rest = text.slice(match.index + match[0].length)
   const endsThere = /^[.,;!)]*\s*(?:$|\n)/u.test(rest)
   if (!endsThere || value.length < 5 || NO_VALUE.test(value)) return 0
-  const isNamed =
-    /(?<![\p{L}])(?:user(?: ?name)?|login|wi-?fi|identifiant|utente|utilisateur|nom d['’]utilisateur)(?![\p{L}])/iu
-  return colon || isNamed.test(text.slice(Math.max(0, match.index - 40), match.index + match[0].length)) ? 0.6 : 0
+  const named = text.slice(Math.max(0, match.index - 40), match.index) + (/wi-?fi/i.exec(match[0])?.[0] ?? '')
+  return colon || IS_NAMED.test(named) ? 0.6 : 0
 }
+
+/** Whose password it is, said before it. */
+const IS_NAMED =
+  /(?<![\p{L}])(?:user(?: ?name)?|login|wi-?fi|identifiant|utente|utilisateur|nom d['’]utilisateur)(?![\p{L}])/iu
