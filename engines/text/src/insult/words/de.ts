@@ -2,31 +2,31 @@ import type { WordLists } from '../../tone/lexicon.ts'
 
 /** German words with which people insult, threaten, exclude and defend one another. */
 export const de: WordLists = {
-  profanity: `scheiße scheiß scheiss* scheissdreck beschissen* verschissen* kacke kack* fuck fick ficken fickt gefickt verfickt*
-    arsch ärsche verarsch* am_arsch titten möpse schwanz schwänze pimmel muschi fotze* votze* wichs* wichsen pisse pissen
-    piss verpiss* kotzen kotz* leck_mich drecks* verdammt* verflucht* saugeil geil bumsen vögeln blasen nutte* hure*
+  profanity: `scheiße scheiß scheiss* scheissdreck beschissen* verschissen* kacke kack* fuck fick ficken fickt gefickt
+    verfickt* arsch ärsche verarsch* am_arsch titten möpse pimmel muschi fotze* votze* wichs* wichsen pisse
+    pissen piss verpiss* kotzen kotz* leck_mich drecks* verdammt* verflucht* saugeil bumsen nutte* hure*
     schlampe* miststück* bullshit scheisse kackbratze`,
-  insult: `idiot idioten idiotin idiotisch* vollidiot* trottel* volltrottel* depp* vollpfosten dummkopf* dummköpfe blödmann
-    blöd blöde blöder doof* dumm dumme dummer dümmste* arschloch arschlöcher arschgesicht* wichser* penner* hurensohn
-    hurensöhne hs missgeburt* bastard* drecksack* dreckskerl* drecksau schwein schweine sau säue hund hunde köter ratte
-    ratten ungeziefer parasit* schmarotzer* abschaum gesindel pack dreckspack pöbel lügner* lügnerin heuchler* verräter*
-    volksverräter* betrüger* verbrecher* gauner* dieb diebe halunke* schurke* feigling* versager* loser nichtsnutz*
-    taugenichts* faulpelz* spast* spasti* spacko* mongo* behindert behinderte_kinder hirnlos* hirnamputiert* schwachkopf*
-    schwachmat* irre irrer wahnsinnige* geisteskrank* psychopath* perverse* perversling* kinderficker* pädophil* nazi nazis
-    nazischwein* faschist* fascho* linksfaschist* zecke zecken gutmensch* wutbürger* merkel_muss schlampe* hure huren nutte
-    nutten fotze fotzen miststück* zicke* hexe kuh dumme_kuh ziege fettsack fette_sau fettarsch hässlich* widerling* ekel
-    ekelhaft* widerlich* erbärmlich* lächerlich* peinlich* jämmerlich* unfähig* inkompetent* korrupt* marionette* clown*
-    witzfigur* lachnummer* lusche* weichei* schwachsinnige* vollhorst* honk* asozial* assi* proll* drecks* affe affen
-    stück_scheiße stück_dreck haufen_scheiße arschkriecher* speichellecker* pisser* pissnelke* vollspast* hohlkopf* saftsack
-    schweinepriester* kanaille*`,
-  slur: `neger negerin negern nigger* bimbo* bimbos kanake* kanacke* kanaken kümmeltürk* ölauge* dachpappe* kameltreiber*
-    kamelficker* ziegenficker* mufti* musel* muselmann* muselman* islamist* dschihadist* terrorist* schlitzauge* fidschi*
-    reisfresser* gelbe_gefahr zigeuner* zigeunerin judensau* saujud* judenschwein* jud itzig* spaghettifresser* itaker*
-    polacke* polacken russki* iwan tschusch* tschuschen schwuchtel* schwuchteln tunte* tunten homo homos warmduscher
-    arschficker* kampflesbe* kampflesben lesbe_du transe transen schwanzlutscher* schlampe* hure huren nutte* fotze*
-    feminazi* emanze* emanzen weiber tussi* spast* spasti* spastis mongo* mongos krüppel* behindi* mongoloid* idiotenkind
-    wirtschaftsflüchtling* asylant* asylanten scheinasylant* rapefugee* goldstück* nafri* affe affen buschmann hottentotte*
-    mohr untermensch* untermenschen schwarzfuss zipfelklatscher missgeburt*`,
+  insult: `idiot idioten idiotin idiotisch* vollidiot* trottel* volltrottel* depp* vollpfosten dummkopf* dummköpfe
+    blödmann blöd blöde blöder doof* dumm dumme dummer dümmste* arschloch arschlöcher arschgesicht* wichser*
+    penner* hurensohn hurensöhne hs missgeburt* bastard* drecksack* dreckskerl* drecksau köter ratte ratten
+    ungeziefer parasit* schmarotzer* abschaum gesindel dreckspack pöbel lügner* lügnerin heuchler* verräter*
+    volksverräter* betrüger* verbrecher* gauner* dieb diebe halunke* schurke* feigling* versager* loser
+    nichtsnutz* taugenichts* faulpelz* spast* spasti* spacko* mongo* hirnlos* hirnamputiert* schwachkopf*
+    schwachmat* wahnsinnige* geisteskrank* psychopath* perverse* perversling* kinderficker* pädophil* nazi nazis
+    nazischwein* faschist* fascho* linksfaschist* gutmensch* wutbürger* merkel_muss schlampe* hure huren nutte
+    nutten fotze fotzen miststück* zicke* dumme_kuh fettsack fette_sau fettarsch hässlich* widerling* ekelhaft*
+    widerlich* erbärmlich* lächerlich* jämmerlich* unfähig* inkompetent* korrupt* marionette* clown* witzfigur*
+    lachnummer* lusche* weichei* schwachsinnige* vollhorst* honk* asozial* assi* proll* drecks* stück_scheiße
+    stück_dreck haufen_scheiße arschkriecher* speichellecker* pisser* pissnelke* vollspast* hohlkopf* saftsack
+    schweinepriester* kanaille* du_hund du_schwein du_sau ihr_schweine dumme_ziege du_affe alte_hexe`,
+  slur: `neger negerin negern nigger* bimbo* bimbos kanake* kanacke* kanaken kümmeltürk* ölauge* dachpappe*
+    kameltreiber* kamelficker* ziegenficker* mufti* musel* muselmann* muselman* dschihadist* schlitzauge*
+    reisfresser* gelbe_gefahr zigeuner* zigeunerin judensau* saujud* judenschwein* jud itzig* spaghettifresser*
+    itaker* polacke* polacken russki* tschusch* tschuschen schwuchtel* schwuchteln tunte* tunten homo homos
+    warmduscher arschficker* kampflesbe* kampflesben lesbe_du transe transen schwanzlutscher* schlampe* hure
+    huren nutte* fotze* feminazi* emanze* emanzen weiber tussi* spast* spasti* spastis mongo* mongos krüppel*
+    behindi* mongoloid* idiotenkind wirtschaftsflüchtling* asylant* asylanten scheinasylant* rapefugee* nafri*
+    buschmann hottentotte* mohr untermensch* untermenschen schwarzfuss zipfelklatscher missgeburt*`,
   degrade: `widerlich* ekelhaft* abstoßend* eklig* abscheulich* dreckig* schmutzig* dreck schmutz abschaum ungeziefer
     kakerlake* parasit* schmarotz* blutsauger* ratten schädling* pest plage seuche krebs krebsgeschwür krankheit* krank
     kranke virus tumor untermensch* minderwertig* unmenschlich* wertlos* nutzlos* primitiv* wild* wilde barbar*

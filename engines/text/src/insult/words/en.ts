@@ -14,44 +14,44 @@ export const en: WordLists = {
     stupidest stupidity dumb dumber dumbest dumbass dumbasses dumbfuck fool fools foolish asshole assholes
     arsehole arseholes jackass jackasses asshat asswipe asshats bastard bastards bitch bitches bitchass
     sonofabitch son_of_a_bitch cunt cunts twat twats prick pricks dickhead dickheads douche douchebag douchebags
-    douches wanker wankers tosser tossers knob knobhead bellend scum scumbag scumbags loser losers clown clowns
-    buffoon pig pigs coward cowards cowardly liar liars crook crooks crooked thief thieves fraud hypocrite
-    hypocrites hypocritical hypocrisy traitor traitors treasonous trash garbage pathetic creep creeps pervert
-    perverts perv pedo pedos pedophile pedophiles paedophile rapist rapists psycho psychos psychopath*
-    sociopath* lunatic lunatics lowlife lowlifes sleazebag slimeball sleazy weasel weasels rat rats snake snakes
-    thug thugs goon goons libtard libtards libturd* rethug* repug* repugs conservatard demonrat* dimwit dimwits
-    halfwit nitwit nutjob nutjobs nutcase wacko whacko wackos crackhead crackheads junkie fatass fatso fatty
-    ugly skank whore whores slut sluts brainwashed braindead brain_dead brainless clueless ignorant ignoramus
-    incompetent spineless gutless worthless useless corrupt disgrace disgraceful shameless vile nasty disgusting
-    sick sicko sickos deranged delusional demented tard tards fucktard shithead shitheads shitbag fuckface
-    fuckwit fuckhead cocksucker* dumbo airhead dipshit dipshits numpty muppet muppets plonker git pillock minger
-    jerk jerks shill shills sheeple bully antifa_thugs white_trash redneck rednecks hillbilly inbred inbreds hag
-    lardass crybaby crybabies dirtbag dirtbags filth filthy vermin parasite parasites turd turds piece_of_shit
-    pieces_of_shit pos piece_of_crap piece_of_work piece_of_trash waste_of_space waste_of_oxygen bootlicker*
-    cuck cucks soyboy incel incels simp simps attention_whore arrogant narcissist* egomaniac liberal_tears
-    warmonger* shitstain crappiest dumpster molester gaslighter charlatan conman con_man con_artist scammer*
-    racist misogynist* islamophobe xenophobe despicable deplorable dregs rabid nuts nutty puke unhinged
-    cockroach cockroaches demon demons satan unstable brat brats low_life sociopaths dishonest drama_queen
-    embarrassment treason charlatan* buffoons nitwits goofball goofy court_jester imposter grifter grifters
-    phony phonies senile demented_old fake_ass dirty_old smug sleaze sleazeball swamp_creature mouthpiece
-    whoring mentally_ill deranged_left fat_ass fat_pig sore_loser sore_losers stooge stooges lackey lackeys
-    fraudster lowlives cesspool disgraced leech leeches scumbaggery ghoul ghouls gutter_trash degenerate
-    degenerates pussy pussies pansies sissy sissies wuss wimp wimps crackpot ass_clown assclown ass_clowns
-    clownish dolt dolts dunce dunces dope_head ignoramuses loon loons loony loonies nutbag fruitcake kook kooks
-    airheads bimbo bimbos gold_digger bloodsucker* swine maggot maggots hypocrit* liar* moron* idiot* stupid*
-    pitiful miscreant miscreants weirdo weirdos sicker cheater cheaters lier demonic elitist elitists on_crack
-    is_the_worst are_the_worst worst_person worst_president piece_of_garbage satanist satanists lowlife_scum
-    full_of_shit full_of_crap full_of_it no_brain no_brains no_class no_clue no_shame should_be_ashamed sold_out
-    sold_your_soul liability sellout sellouts`,
-  slur: `nigger niggers nigga niggas niggah nigguh nig nigs negro negroes coon coons spic spics wetback wetbacks beaner
-    beaners chink chinks gook gooks jap japs zipperhead paki pakis raghead ragheads towelhead towelheads sandnigger
-    sand_nigger* camel_fucker* camelfucker* jihadi jihadis kike kikes yid yids hymie faggot faggots fag fags faggy
-    dyke dykes tranny trannies trannie shemale shemales heshe ladyboy queers homo homos sodomite* poofter* poof
-    pansy lesbo lesbos gyp gypo gyppo gypsy pikey pikeys spaz spastic spastics retard retards mong mongoloid* cripple
-    cripples crip gimp midget midgets tard cracker crackers honky whitey wop wops dago dagos kraut krauts polack
-    polacks redskin* injun* squaw* abo abos savage savages half_breed halfbreed muzzie muzzies mudslime* muzrat*
-    cunt cunts whore whores slut sluts bitch bitches feminazi feminazis femoid femoids bint slag slags jungle_bunny
-    porch_monkey* monkeys golliwog darkie darkies wog wogs ching_chong anchor_bab* illegals terrorist_scum batty_boy`,
+    douches wanker wankers tosser tossers knobhead bellend scum scumbag scumbags loser losers clown clowns
+    buffoon pig pigs coward cowards cowardly liar liars crook crooks crooked fraud hypocrite hypocrites
+    hypocritical hypocrisy traitor traitors treasonous trash garbage pathetic creep creeps pervert perverts perv
+    pedo pedos pedophile pedophiles paedophile rapist rapists psycho psychos psychopath* sociopath* lunatic
+    lunatics lowlife lowlifes sleazebag slimeball sleazy weasel weasels thug thugs goon goons libtard libtards
+    libturd* rethug* repug* repugs conservatard demonrat* dimwit dimwits halfwit nitwit nutjob nutjobs nutcase
+    wacko whacko wackos crackhead crackheads junkie fatass fatso fatty ugly skank whore whores slut sluts
+    brainwashed braindead brain_dead brainless clueless ignorant ignoramus incompetent spineless gutless
+    worthless useless disgrace disgraceful shameless vile nasty disgusting sicko sickos deranged delusional
+    demented tard tards fucktard shithead shitheads shitbag fuckface fuckwit fuckhead cocksucker* dumbo airhead
+    dipshit dipshits numpty muppet muppets plonker git pillock minger jerk jerks shill shills sheeple bully
+    antifa_thugs white_trash redneck rednecks hillbilly inbred inbreds hag lardass crybaby crybabies dirtbag
+    dirtbags filth vermin parasite parasites turd turds piece_of_shit pieces_of_shit pos piece_of_crap
+    piece_of_work piece_of_trash waste_of_space waste_of_oxygen bootlicker* cuck cucks soyboy incel incels simp
+    simps attention_whore arrogant narcissist* egomaniac liberal_tears warmonger* shitstain crappiest dumpster
+    molester gaslighter charlatan conman con_man con_artist scammer* racist misogynist* islamophobe xenophobe
+    despicable deplorable dregs rabid nuts nutty puke unhinged cockroach cockroaches demon demons satan unstable
+    brat brats low_life sociopaths dishonest drama_queen embarrassment treason charlatan* buffoons nitwits
+    goofball goofy court_jester imposter grifter grifters phony phonies senile demented_old fake_ass dirty_old
+    smug sleaze sleazeball swamp_creature mouthpiece whoring mentally_ill deranged_left fat_ass fat_pig
+    sore_loser sore_losers stooge stooges lackey lackeys fraudster lowlives cesspool disgraced leech leeches
+    scumbaggery ghoul ghouls gutter_trash degenerate degenerates pussy pussies pansies sissy sissies wuss wimp
+    wimps crackpot ass_clown assclown ass_clowns clownish dolt dolts dunce dunces dope_head ignoramuses loon
+    loons loony loonies nutbag fruitcake kook kooks airheads bimbo bimbos gold_digger bloodsucker* swine maggot
+    maggots hypocrit* liar* moron* idiot* stupid* pitiful miscreant miscreants weirdo weirdos sicker cheater
+    cheaters lier demonic elitist elitists on_crack is_the_worst are_the_worst worst_person worst_president
+    piece_of_garbage satanist satanists lowlife_scum full_of_shit full_of_crap full_of_it no_brain no_brains
+    no_class no_clue no_shame should_be_ashamed sold_out sold_your_soul liability sellout sellouts you_rat
+    you_snake dirty_rat`,
+  slur: `nigger niggers nigga niggas niggah nigguh nig nigs negro negroes coon coons spic spics wetback wetbacks
+    beaner beaners chink chinks gook gooks jap japs zipperhead paki pakis raghead ragheads towelhead towelheads
+    sandnigger sand_nigger* camel_fucker* camelfucker* jihadi jihadis kike kikes yid yids hymie faggot faggots
+    fag fags faggy dyke dykes tranny trannies trannie shemale shemales heshe ladyboy queers homo homos sodomite*
+    poofter* poof pansy lesbo lesbos gyp gypo gyppo gypsy pikey pikeys spaz spastic spastics retard retards mong
+    mongoloid* cripple cripples crip gimp midget midgets tard honky whitey wop wops dago dagos kraut krauts
+    polack polacks redskin* injun* squaw* abo abos half_breed halfbreed muzzie muzzies mudslime* muzrat* cunt
+    cunts whore whores slut sluts bitch bitches feminazi feminazis femoid femoids bint slag slags jungle_bunny
+    porch_monkey* golliwog darkie darkies wog wogs ching_chong anchor_bab* illegals terrorist_scum batty_boy`,
   degrade: `disgusting repulsive revolting vile filthy filth dirt dirty dirtbags scum vermin cockroach* rats parasite
     parasites leech leeches pest pests plague disease diseased cancer cancers virus tumour tumor subhuman
     sub-human inhuman less_human not_human inferior lesser worthless useless primitive uncivilised uncivilized
@@ -65,7 +65,7 @@ export const en: WordLists = {
     second_class second-class gross nasty stink stinks smell smelly broken defective mentally_ill crazy insane
     cursed cancerous creepy commie commies snowflake snowflakes criminal nazi nazis puppet puppets sheep lying
     fascist fascists hack hacks frauds monster monsters troll trolls tyrant dictator witch shameful useful
-    bullies punk punks`,
+    bullies punk punks thief corrupt snakes`,
   hate: `hate hates hated hating detest detests despise despises loathe loathes loathing abhor resent cannot_stand
     can't_stand cant_stand disgust disgusts contempt sick_of tired_of fed_up_with fucking_hate repulsed
     resentment hatred dislike have_no_time_for cannot_bear never_trust don't_trust makes_me_sick make_me_sick
@@ -123,12 +123,14 @@ export const en: WordLists = {
     those_kinds kind kinds type types bunch lot`,
   think: `think believe feel opinion guess honestly truth fact facts know understand concerned personally imo imho
     wrong_to why what_if how_can how_could can_we do_you does_anyone`,
-  thing: `the_dyke a_dyke dykes_are dykes_to sea_dyke female_dog faggots_and_peas faggots_you movie film song game book food weather traffic computer phone laptop app website car bus train work homework
-    school exam monday mondays coffee pizza cheese bread broccoli vegetables meat fish wine beer cocktail cocktails
-    music album show episode season series noise rain snow winter summer morning mornings alarm microplastics plastic
-    pollution carpet curtains shoes dress haircut wall walls dam dams dog dogs cat cats vet puppy female_dog garden
-    flower flowers rope ropes bike bikes door room house flat chair table diet diets sport sports football match tea
-    cigarette cigarettes firecracker biscuit biscuits cheddar joke weeds mosquito mosquitoes spiders mould mold`,
+  thing: `the_dyke a_dyke dykes_are dykes_to sea_dyke female_dog faggots_and_peas faggots_you movie film song game
+    book food weather traffic computer phone laptop app website car bus train work homework school exam monday
+    mondays coffee pizza cheese bread broccoli vegetables meat fish wine beer cocktail cocktails music album
+    show episode season series noise rain snow winter summer morning mornings alarm microplastics plastic
+    pollution carpet curtains shoes dress haircut wall walls dam dams dog dogs cat cats vet puppy female_dog
+    garden flower flowers rope ropes bike bikes door room house flat chair table diet diets sport sports
+    football match tea cigarette cigarettes firecracker biscuit biscuits cheddar joke weeds mosquito mosquitoes
+    spiders mould mold blue_tits great_tits coal_tits stupid_o_clock stupid_oclock`,
   curse: `fuck_you fuck_off fuck_u fuck_him fuck_her fuck_them fuck_all fuck_these fuck_those fuck_your screw_you shut_up
     shut_the_fuck_up stfu go_to_hell burn_in_hell rot_in_hell drop_dead kill_yourself kys go_die get_lost piss_off
     kiss_my_ass suck_my_dick suck_my eat_shit fuck_yourself fuck_themselves go_fuck gtfo up_yours sod_off bugger_off

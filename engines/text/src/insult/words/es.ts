@@ -2,28 +2,29 @@ import type { WordLists } from '../../tone/lexicon.ts'
 
 /** Spanish words with which people insult, threaten, exclude and defend one another. */
 export const es: WordLists = {
-  profanity: `mierda mierdas joder jodid* jodan jodas puta putas puto putos putada coño cojones cojonud* hostia hostias polla
-    pollas verga vergas pinche chingar chinga* chingad* culo culos carajo follar folla* follad* cagar cago cagad* cague
-    mear teta tetas pendejad* cabron* cabrones coger cogid* concha pija pajero paja pajas mamada mamadas hdp hp
-    ptm ctm jodete maric* huev* bolud* putón`,
-  insult: `idiota idiotas imbécil imbéciles estúpid* tonto tonta tontos tontas gilipollas gilipoyas cabrón cabrona cabrones
-    hijo_de_puta hijos_de_puta hija_de_puta hdp hijueputa malparid* pendejo pendeja pendejos pendejas capullo capullos
-    mamón mamones subnormal subnormales retrasad* mongol* deficiente* escoria basura rata ratas cerdo cerda cerdos cerdas
-    perro perra perros perras zorra zorras puta putas víbora víboras parásito* sanguijuela* gusano gusanos payas*
-    mentiros* embuster* ladrón ladrones ladrona chorizo chorizos estafador* corrupt* sinvergüenza* caradura* canalla*
-    hipócrit* cobarde* traidor* vendid* facha fachas fascista* nazi nazis rojo_de_mierda asqueros* repugnant* asco_de
-    mierda_de pedazo_de_mierda cara_de fracasad* perdedor* inútil inútiles incompetent* incapaz ignorante* burro burra
-    burros analfabet* loco_de_mierda psicópata* enfermo_mental pervertid* pedófil* violador violadores asesin* criminal*
-    delincuente* malnacid* desgraciad* miserable* patétic* ridícul* gord*_de fea_de feo_de bobo boba bobos boludo boludos
-    pelotud* huevón weón culero culeros pajero lameculos chupamedias tarad* cretin* zopenc* mequetrefe* escoria* boca_de
-    garrapata* sabandij* rastrer* arpía* bruja`,
-  slur: `sudaca sudacas moro moros mora negrata negratas negro_de mono monos simio* panchito* panchit* guiri guiris
-    machupichu* tiraflechas gitano gitanos gitana gitanaz* chino_de chinit* amarillo_de judío_de judiaz* marrano marranos
-    maricón maricones marica maricas mariposón mariconaz* sarasa* bujarrón bollera bolleras tortillera* machorra* marimacho*
-    travelo travelos travesti* travesti trans_de puto putos puta putas zorra zorras perra perras feminazi* hembrista*
-    mongol* mongólic* subnormal* retrasad* tullid* lisiad* minusválid*_de inválid*_de cojo_de tarad* down_de islamista*
-    yihadista* terrorista* morac* ilegales espalda_mojada espaldas_mojadas indio_de naco nacos cholo bolita bolitas
-    paragua* veneco* venecos prieto prietos negrac* afeminad* invertid* sodomit* putón`,
+  profanity: `mierda mierdas joder jodid* jodan jodas puta putas puto putos putada coño cojones cojonud* hostia hostias
+    polla pollas verga vergas pinche chingar chinga* chingad* culo culos carajo follar folla* follad* cagar cago
+    cagad* cague mear teta tetas pendejad* cabron* cabrones concha pija pajero paja pajas mamada mamadas hdp hp
+    ptm ctm jodete maric* bolud* putón huevón huevones hasta_los_huevos`,
+  insult: `idiota idiotas imbécil imbéciles estúpid* tonto tonta tontos tontas gilipollas gilipoyas cabrón cabrona
+    cabrones hijo_de_puta hijos_de_puta hija_de_puta hdp hijueputa malparid* pendejo pendeja pendejos pendejas
+    capullo capullos mamón mamones subnormal subnormales mongol* escoria rata ratas cerdo cerda cerdos cerdas
+    perra perras zorra zorras puta putas víbora víboras parásito* sanguijuela* gusano gusanos payas* mentiros*
+    embuster* ladrón ladrones ladrona estafador* corrupt* sinvergüenza* caradura* canalla* hipócrit* cobarde*
+    traidor* facha fachas fascista* nazi nazis rojo_de_mierda asqueros* repugnant* asco_de mierda_de
+    pedazo_de_mierda cara_de fracasad* perdedor* inútil inútiles incompetent* incapaz ignorante* burro burra
+    burros analfabet* psicópata* enfermo_mental pervertid* pedófil* violador violadores asesin* criminal*
+    delincuente* malnacid* desgraciad* miserable* patétic* ridícul* gord*_de fea_de feo_de bobo boba bobos
+    boludo boludos pelotud* huevón weón culero culeros pajero lameculos chupamedias tarad* cretin* zopenc*
+    mequetrefe* escoria* boca_de garrapata* sabandij* rastrer* arpía* perro_sarnoso retrasado_mental eres_basura
+    sois_basura`,
+  slur: `sudaca sudacas moro moros mora negrata negratas negro_de simio* panchito* panchit* guiri guiris machupichu*
+    tiraflechas gitano gitanos gitana gitanaz* chino_de chinit* amarillo_de judío_de judiaz* marrano marranos
+    maricón maricones marica maricas mariposón mariconaz* sarasa* bujarrón bollera bolleras tortillera*
+    machorra* marimacho* travelo travelos travesti* travesti trans_de puto putos puta putas zorra zorras perra
+    perras feminazi* hembrista* mongol* mongólic* subnormal* tullid* lisiad* minusválid*_de inválid*_de cojo_de
+    tarad* down_de yihadista* morac* ilegales espalda_mojada espaldas_mojadas indio_de naco nacos cholo bolita
+    bolitas paragua* veneco* venecos prieto prietos negrac* afeminad* invertid* sodomit* putón retrasado_mental`,
   degrade: `asqueros* repugnant* repulsiv* asco nauseabund* suci* inmund* escoria basura desecho* alimañ* cucaracha* parásit*
     ratas rata sanguijuela* plaga peste cáncer enfermedad enferm* virus tumor infrahuman* subhuman* inferior* inhuman*
     inútil* sin_valor primitiv* salvaje* bárbar* incivilizad* animal* bestia* mono monos simio* cerdo* perros insecto*

@@ -2,39 +2,43 @@ import type { WordLists } from '../../tone/lexicon.ts'
 
 /** French words with which people insult, threaten, exclude and defend one another. */
 export const fr: WordLists = {
-  profanity: `putain putains ptn ptin merde merdes merdique* bordel chier chiant chiante chiants chiotte* cul culs bite bites
-    couille couilles branler branlette foutre foutu foutue fous fout foutez nique niquer niqué niquée niquez baiser baise
-    baisé baisée emmerde* emmerder emmerdeur* démerde* conneries connerie con cons zut saoule bander enculer chatte
-    nichons foutaise* vtff tg fdp ntm pd putin mrd kebla sa_mère ta_mère salope* pute* poufiasse* pouffiasse*`,
-  insult: `connard* connards connasse* conasse* conne connes abruti* crétin* idiot idiote idiots idiotes imbécile* débile*
-    stupide* con cons enculé* enfoiré* salaud* salopard* salope* pute putes putain_de ordure ordures raclure* pourriture*
-    fumier* minable* bouffon* guignol* clown* tocard* naze nazes raté ratés ratée lâche lâches menteur* menteuse*
-    voleur* voleuse* escroc* truand* arnaqueur* charlatan* hypocrite* traître* traitre* vendu vendus facho fachos
-    fasciste* nazi nazis collabo* débile mongol* gogol attardé* taré* cinglé* malade_mental fou_furieux grosse_vache
-    gros_porc porc porcs truie cochon cochonne chien chiens chienne vermine parasite* cafard* rat rats crapule* racaille*
-    canaille* voyou* branleur* glandeur* fainéant* feignasse* incapable* incompétent* inculte* ignare* bouseux plouc*
-    beauf* cassos kassos pourri pourris pourrie dégueulasse* immonde* ignoble* honte_de pauvre_type pauvre_con sale_con
-    sale_type sale_gosse sac_à_merde trou_du_cul tête_de_con tête_de_noeud fils_de_pute fils_de_chien fdp bâtard* batard*
-    couillon* andouille* cornichon tebé teubé mythomane* mytho mythos boloss* clochard* pervers pédophile* pédocriminel*
-    psychopathe* dictateur* lèche-cul lèche-bottes moins_que_rien bon_à_rien bonne_à_rien laideron mocheté thon grognasse*
-    pétasse* poufiasse* pouffiasse* garce* traînée* catin* morue* merdeux merdeuse enflure* sagouin tarlouze* lopette*`,
-  slur: `nègre* negre* négro* negro* bougnoul* bougnoule* bicot* raton ratons melon melons crouille* youpin* youtre* feuj*
-    bamboula* macaque* chinetoque* chintok* niakoué* niaquoué* jaune_de bridé bridés face_de_citron rital* ritals
-    espingouin* polak* boche* boches rosbif* gitan gitans gitane manouche* romanichel* romano* pédé* pd tapette* tantouze*
-    tarlouze* tafiole* fiotte* lopette* gouine* gougnotte* camionneuse travelo* trav travelos enculé* pédale* pute* putes
-    salope* salopes traînée* féminazi* femellette* gonzesse* mongol* mongolien* mongolien triso trisos gogol* gogole*
-    débile* handicapé_de attardé* infirme* estropié* autiste_de bâtard* batard* blédard* islamiste* djihadiste* terroriste*
-    enturbanné* barbu_de clando* clandos négresse* négroïde* cafre* bougne* sidaïque* tapin sale_arabe sale_noir sale_juif
-    sale_race invertis sodomite* pédophile_de`,
+  profanity: `putain putains ptn ptin merde merdes merdique* bordel chier chiant chiante chiants chiotte* cul culs bite
+    bites couille couilles branler branlette foutre foutu foutue fous fout foutez nique niquer niqué niquée
+    niquez baiser baise baisé baisée emmerde* emmerder emmerdeur* démerde* conneries connerie con cons zut
+    saoule bander enculer chatte nichons foutaise* vtff tg fdp ntm pd putin mrd kebla sa_mère ta_mère poufiasse*
+    pouffiasse* salope salopes saloperie pute putes`,
+  insult: `connard* connards connasse* conasse* conne connes abruti* crétin* idiot idiote idiots idiotes imbécile*
+    débile* stupide* con cons enculé* enfoiré* salaud* salopard* pute putes putain_de ordure ordures raclure*
+    pourriture* fumier* minable* bouffon* guignol* clown* tocard* naze nazes menteur* menteuse* voleur* voleuse*
+    escroc* truand* arnaqueur* charlatan* hypocrite* traître* traitre* facho fachos fasciste* nazi nazis débile
+    mongol* gogol attardé* taré* cinglé* malade_mental fou_furieux grosse_vache gros_porc truie vermine
+    parasite* cafard* crapule* racaille* canaille* voyou* branleur* glandeur* fainéant* feignasse* incapable*
+    incompétent* inculte* ignare* bouseux plouc* beauf* cassos kassos pourri pourris pourrie dégueulasse*
+    immonde* ignoble* honte_de pauvre_type pauvre_con sale_con sale_type sale_gosse sac_à_merde trou_du_cul
+    tête_de_con tête_de_noeud fils_de_pute fils_de_chien fdp bâtard* batard* couillon* tebé teubé mythomane*
+    mytho mythos boloss* clochard* pervers pédophile* pédocriminel* psychopathe* dictateur* lèche-cul
+    lèche-bottes moins_que_rien bon_à_rien bonne_à_rien laideron mocheté grognasse* pétasse* poufiasse*
+    pouffiasse* garce* traînée* catin* merdeux merdeuse enflure* sagouin tarlouze* lopette* collabo collabos
+    un_vendu des_vendus tous_vendus un_lâche des_lâches espèce_de_lâche un_raté une_ratée ce_raté pauvre_raté
+    salope salopes saloperie* sale_cochon gros_cochon sale_chien sale_porc sale_rat bande_de_rats`,
+  slur: `nègre* negre* négro* negro* bougnoul* bougnoule* bicot* crouille* youpin* youtre* feuj* bamboula* macaque*
+    chinetoque* chintok* niakoué* niaquoué* jaune_de bridé bridés face_de_citron rital* ritals espingouin*
+    polak* boche* boches rosbif* gitan gitans gitane manouche* romanichel* romano* pédé* pd tapette* tantouze*
+    tarlouze* tafiole* fiotte* lopette* gouine* gougnotte* camionneuse travelo* trav travelos enculé* pute*
+    putes salopes traînée* féminazi* femellette* gonzesse* mongol* mongolien* mongolien triso trisos gogol*
+    gogole* débile* handicapé_de attardé* infirme* estropié* autiste_de bâtard* batard* blédard* enturbanné*
+    barbu_de clando* clandos négresse* négroïde* cafre* bougne* sidaïque* tapin sale_arabe sale_noir sale_juif
+    sale_race invertis sodomite* pédophile_de salope`,
   degrade: `dégoûtant* dégoutant* répugnant* immonde* abject* écœurant* écoeurant* ignoble* sale sales crasse* crasseu*
-    vermine* cafard* parasite* sangsue* nuisible* peste cancer cancers maladie* malade malades virus gangrène tumeur*
-    sous-homme* sous_hommes sous-humain* inhumain* inférieur* inférieures inférieurs inutile* sans_valeur primitif*
-    primitive* sauvage* barbare* animaux animal bêtes singe* singes porc* chiens chien rat rats insecte* déchet* ordure*
-    poubelle fardeau* stupide* idiot* débile* mauvais mauvaise mal diabolique* criminel* voleur* terroriste* violeur*
-    meurtrier* violent* dangereu* danger menace* ruine* ruinent ruiner détruire détruisent détruit envahi* invasion
-    envahisseur* contamine* pollue* empoisonn* pire pires horrible* affreu* abomination* contre-nature contre_nature
-    pervers* dégénéré* erreur* laid* moche* avare* paresseu* fainéant* menteur* anormal* anormaux merde* toxique* pathétique*
-    ridicule* risible* répugne* répugnent puent pue fléau* honte racaille* monstre* abrutis tarés souillure*`,
+    vermine* cafard* parasite* sangsue* nuisible* peste cancer cancers maladie* malade malades virus gangrène
+    tumeur* sous-homme* sous_hommes sous-humain* inhumain* inférieur* inférieures inférieurs inutile*
+    sans_valeur primitif* primitive* sauvage* barbare* animaux animal bêtes singe* singes porc* chiens chien rat
+    rats insecte* déchet* ordure* poubelle fardeau* stupide* idiot* débile* mauvais mauvaise mal diabolique*
+    criminel* voleur* terroriste* violeur* meurtrier* violent* dangereu* danger menace* ruine* ruinent ruiner
+    détruire détruisent détruit envahi* invasion envahisseur* contamine* pollue* empoisonn* pire pires horrible*
+    affreu* abomination* contre-nature contre_nature pervers* dégénéré* erreur* laid* moche* avare* paresseu*
+    fainéant* menteur* anormal* anormaux merde* toxique* pathétique* ridicule* risible* répugne* répugnent puent
+    pue fléau* honte racaille* monstre* abrutis tarés souillure* islamiste* djihadiste*`,
   hate: `déteste détestes détestent détestons détester hais hait haïssons haïr haïssent méprise méprisons mépriser exècre
     abhorre supporte_pas supporte_plus peux_pas_supporter me_dégoûte me_dégoûtent me_dégoutent me_répugne* m'écœur*
     gerber vomir fait_vomir donne_envie_de_vomir ras_le_bol marre_de marre_des haine dégoûte dégoûtent mépris emmerdent

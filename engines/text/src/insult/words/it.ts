@@ -2,31 +2,33 @@ import type { WordLists } from '../../tone/lexicon.ts'
 
 /** Italian words with which people insult, threaten, exclude and defend one another. */
 export const it: WordLists = {
-  profanity: `cazzo cazzi cazzata cazzate cazzeggi* cazzut* incazz* merda merde merdos* minchia minchiat* figa fighe fica fiche
-    culo culi palle coglioni vaffanculo fanculo affanculo vaffa porca porco porcodio porco_dio dio_cane porca_puttana
-    porca_miseria porca_troia puttanat* puttana* stronzat* fottut* fottere fotte fottiti scopare scopa scopat* inculat*
-    inculare inculo cacca cagare caga cagat* pisciare piscia* tette sborra* troia* zoccol* mignott* bagascia pompino
-    pompini rompipalle rompicoglioni sputtan* stracazzo cazzone cazzoni bastardat* cesso`,
+  profanity: `cazzo cazzi cazzata cazzate cazzeggi* cazzut* incazz* merda merde merdos* minchia minchiat* figa fighe culo
+    culi coglioni vaffanculo fanculo affanculo vaffa porca porco porcodio porco_dio dio_cane porca_puttana
+    porca_miseria porca_troia puttanat* puttana* stronzat* fottut* fottere fotte fottiti scopat* inculat*
+    inculare inculo cacca cagare caga cagat* pisciare piscia* tette sborra* zoccol* mignott* bagascia pompino
+    pompini rompipalle rompicoglioni sputtan* stracazzo cazzone cazzoni bastardat* cesso due_palle
+    rotto_le_palle rompere_le_palle troia troie fica_di`,
   insult: `idiota idioti idiote imbecill* cretin* deficient* scem* stupid* stronz* coglion* bastard* pezzo_di_merda
     pezzi_di_merda merda merde testa_di_cazzo teste_di_cazzo figlio_di_puttana figli_di_puttana figlio_di_troia
-    faccia_di_merda faccia_da_culo leccaculo leccapiedi buffon* pagliacc* clown ladro ladri ladra ladron* truffator*
-    bugiard* ipocrit* vigliacc* codard* traditor* vendut* corrott* mafios* delinquent* criminal* farabutt* canagli*
-    mascalzon* infam* schifos* lurid* viscid* zozz* maiale maiali porco porci scrofa vacca cagna verme vermi ratto
-    ratti sanguisug* parassit* zecca zecche feccia immondizia spazzatura fascist* fascio nazist* comunist* pezzent*
-    straccion* barbon* fallit* sfigat* perdent* inutil* incapac* incompetent* ignorant* capra capre asino asini somar*
-    pecoron* analfabet* ebete ebeti ritardat* mongoloid* handicappat* minorat* demente dementi pazz* psicopatic* malat*
-    maniac* pervertit* pedofil* stupratore troia troie puttana puttane zoccol* mignott* bagasci* sgualdrin* baldracc*
-    cessa cesso cess* ciccion* obes* racchi* nullità nessuno_sei burattin* leccac* rincoglionit* rimbambit* vergogn*
-    disonest* disgustos* patetic* ridicol* penos* buzzurr* cafon* terron* polenton* bifolc* tamarr* fannullon* scroccon*
-    sciacall* iena iene serpe serpi avvoltoi* mostro mostri sbirr* piddin* grillin* leghist* pdiot* webet* gretin*`,
-  slur: `negro negri negra negre negracc* marocchin* vu_cumprà vucumprà vu_cumpra muso_giallo musi_gialli mandorl*
-    zingar* zingaro zingari zingara rom_di nomad* giudeo giudei giudea ebreo_di rabbin* terron* polentone crucc* mangiacrauti
-    frocio froci frocia frociar* frocett* ricchion* recchion* finocchio finocchi culattone culattoni checca checche busone
-    busoni invertit* sodomit* lesbicona lesbicone leccafiga camionista_lesbica travestit* travello travelli trans_di
-    puttana puttane troia troie zoccol* mignott* cagna cagne femminazi* nazifemminist* mongoloid* mongolo mongoli
-    handicappat* storpio storpi ritardat* ritardato spastic* minorat* cerebroles* down_di islamic* islamist* terrorist*
-    jihadist* beduin* cammellier* talebano talebani clandestin* extracomunitar* bingo_bongo scimmia scimmie scimmion*
-    muso_nero faccetta abissin* mangiabanan* albanes*_di rumen*_di pulcinell* beduino`,
+    faccia_di_merda faccia_da_culo leccaculo leccapiedi buffon* pagliacc* clown ladro ladri ladra ladron*
+    truffator* bugiard* ipocrit* vigliacc* codard* traditor* corrott* mafios* delinquent* farabutt* canagli*
+    mascalzon* infam* schifos* lurid* viscid* zozz* maiale maiali porco porci scrofa vacca cagna verme vermi
+    ratto ratti sanguisug* parassit* zecca zecche feccia immondizia spazzatura fascist* fascio nazist* pezzent*
+    straccion* barbon* sfigat* inutil* incapac* incompetent* ignorant* capra capre asino asini somar* pecoron*
+    analfabet* ebete ebeti ritardat* mongoloid* handicappat* minorat* demente dementi pazz* psicopatic* maniac*
+    pervertit* pedofil* stupratore troia troie puttana puttane zoccol* mignott* bagasci* sgualdrin* baldracc*
+    cessa cesso cess* ciccion* racchi* nullità nessuno_sei burattin* leccac* rincoglionit* rimbambit* vergogn*
+    disonest* disgustos* patetic* ridicol* penos* buzzurr* cafon* terron* polenton* bifolc* tamarr* fannullon*
+    scroccon* sciacall* iena iene serpe serpi avvoltoi* sbirr* piddin* pdiot* webet* gretin* un_fallito
+    sei_un_fallito venduto_di`,
+  slur: `negro negri negra negre negracc* marocchin* vu_cumprà vucumprà vu_cumpra muso_giallo musi_gialli zingar*
+    zingaro zingari zingara rom_di nomad* giudeo giudei giudea ebreo_di rabbin* terron* polentone crucc*
+    mangiacrauti frocio froci frocia frociar* frocett* ricchion* recchion* finocchio finocchi culattone
+    culattoni checca checche busone busoni invertit* sodomit* lesbicona lesbicone leccafiga travestit* travello
+    travelli trans_di puttana puttane troia troie zoccol* mignott* cagna cagne femminazi* nazifemminist*
+    mongoloid* mongolo mongoli handicappat* storpio storpi ritardat* ritardato spastic* minorat* cerebroles*
+    down_di jihadist* beduin* cammellier* talebano talebani clandestin* extracomunitar* bingo_bongo scimmia
+    scimmie scimmion* muso_nero faccetta abissin* mangiabanan* albanes*_di rumen*_di beduino`,
   degrade: `disgustos* ripugnant* rivoltant* schifos* sporc* sudic* lurid* feccia vermi verme parassit* scarafagg* zecche
     ratti topi sanguisugh* peste piaga cancro cancri malattia malattie malat* virus tumore sottouman* subuman* inferior*
     inuman* inutil* senza_valore primitiv* selvagg* barbar* incivil* animali animale bestie bestia scimmie scimmia maiali
@@ -81,11 +83,14 @@ export const it: WordLists = {
   all: `tutti tutte tutto ogni sempre qualsiasi quelli_come gente_come questo_genere genere sorta branco massa banda`,
   think: `penso pensare credo opinione parere francamente onestamente verità fatto so capisco personalmente perché come
     secondo_me trovo`,
-  thing: `il_finocchio i_finocchi semi_di_finocchio finocchio_selvatico dei_finocchi finocchi_gratinati insalata_di_finocchi film canzone gioco libro serie cibo tempo meteo computer telefono cellulare app sito macchina auto autobus treno
-    metro lavoro compiti scuola esame lunedì caffè pizza formaggio pane broccoli verdure verdura carne pesce vino birra musica
-    album puntata episodio rumore pioggia neve inverno estate mattina sveglia plastica inquinamento tappeto tende vestito
-    scarpe muro diga gatto gatti veterinario giardino fiore fiori bici porta stanza casa sedia tavolo dieta diete sport
-    partita tè sigaretta sigarette zanzare ragni ortaggio albero cucina piatto piatti insalata`,
+  thing: `il_finocchio i_finocchi semi_di_finocchio finocchio_selvatico dei_finocchi finocchi_gratinati
+    insalata_di_finocchi film canzone gioco libro serie cibo tempo meteo computer telefono cellulare app sito
+    macchina auto autobus treno metro lavoro compiti scuola esame lunedì caffè pizza formaggio pane broccoli
+    verdure verdura carne pesce vino birra musica album puntata episodio rumore pioggia neve inverno estate
+    mattina sveglia plastica inquinamento tappeto tende vestito scarpe muro diga gatto gatti veterinario
+    giardino fiore fiori bici porta stanza casa sedia tavolo dieta diete sport partita tè sigaretta sigarette
+    zanzare ragni ortaggio albero cucina piatto piatti insalata guerra_di_troia cavallo_di_troia
+    cavalli_di_troia`,
   curse: `vaffanculo fanculo affanculo vai_a_cagare vai_al_diavolo vai_a_quel_paese vai_a_morire va_a_morire
     andate_affanculo andate_a_cagare stai_zitto stai_zitta sta_zitto chiudi_il_becco chiudi_la_bocca levati_dalle
     fottiti fottetevi fottersi farsi_fottere succhia* crepa muori ammazzati sparati impiccati vaffa a_fanculo

@@ -3,28 +3,29 @@ import type { WordLists } from '../../tone/lexicon.ts'
 /** Portuguese words with which people insult, threaten, exclude and defend one another. */
 export const pt: WordLists = {
   profanity: `merda merdas porra porras caralho caralhos krl foda foda-se fodase fodam foder fode fodid* fodeu puta putas
-    puto putos cu cuzão buceta bucetas boceta xoxota pica picas pau piroca rola cacete cagar cagad* caguei bosta bostas
-    mijar peida* tesão gozar punheta punheteir* siririca pqp vtnc vsf tnc fdp crl arrombad* piranha* vadia* vagabund*
-    putaria cona foda_se`,
-  insult: `idiota idiotas imbecil imbecis estúpid* burro burra burros burras otári* babaca babacas trouxa trouxas cretin*
-    retardad* mongol* débil débeis palhaç* lixo lixos escória verme vermes rato ratos rata porco porca porcos porcas
-    cachorro cachorra cachorras cadela cadelas vaca vacas piranha piranhas vadia vadias vagabund* puta putas arrombad*
-    cuzão cuzões cuzona filho_da_puta filhos_da_puta filha_da_puta fdp desgraçad* maldit* miserável miseráveis canalha*
-    safad* sem-vergonha pilantra* ladrão ladrões ladra bandid* mentiros* hipócrit* covarde* traidor* vendid* corrupt*
-    golpista* fascista* nazi nazista* comunista_de petralha* coxinha* mortadela* bolsominion* minion* esquerdista_de
-    nojent* repugnant* asqueros* fracassad* perdedor* inútil inúteis incompetent* incapaz ignorante* analfabet* jumento
-    jumentos asno asnos anta antas louco_de psicopata* doente_mental pervertid* pedófil* estuprador* assassin* criminos*
-    marginal marginais delinquente* patétic* ridícul* gordo_de gorda_de baleia feio_de feia_de baranga bobo boba bobos
-    tonto tonta pateta patetas parvo parva parvos lambe-botas puxa-saco bicha cabrão cabrões escroto escrota escrotos
-    pau_no_cu corno cornos parasita* sanguessuga* cobra cobras víbora* bruxa pedaço_de_merda monte_de_merda saco_de_lixo`,
-  slur: `preto_de neguinh* nego_de macaco macacos macaca crioulo crioulos criol* tição negão_de pretinh*_de japa japas
-    xing_ling chinoc* amarelo_de judeu_de judia_de cigano ciganos cigana turco_de mouro mouros viado viados veado veados
-    viadinh* viadag* bicha bichas bichona* boiola* baitola* baitol* paneleiro* maricas maricon* gayzinho sapatão sapatões
-    sapatona* caminhoneira fufa fufas fanch* traveco* travecos travesti* trans_de puta putas vadia vadias piranha* cadela*
-    feminazi* feminaz* mulherzinh* retardad* retardado mongol* mongoloide* mongolóide* aleijad* débil_mental deficiente_de
-    inválid*_de manc*_de islamista* jihadista* terrorista* terroristas homem-bomba muçulmano_de paraíba baiano_de
-    nordestino_de bugre* índio_de selvagem selvagens favelad* pretinha_de zuca zucas brazuca* retornado* sodomit* invertid*
-    crioulada macacada negrada pretalhada`,
+    puto putos cu cuzão buceta bucetas boceta xoxota pica picas piroca cacete cagar cagad* caguei bosta bostas
+    mijar peida* tesão gozar punheta punheteir* siririca pqp vtnc vsf tnc fdp crl arrombad* piranha* vadia*
+    vagabund* putaria cona foda_se`,
+  insult: `idiota idiotas imbecil imbecis estúpid* burro burra burros burras otári* babaca babacas trouxa trouxas
+    cretin* retardad* mongol* débil débeis palhaç* escória verme vermes porco porca porcos porcas cachorras
+    cadela cadelas piranha piranhas vadia vadias vagabund* puta putas arrombad* cuzão cuzões cuzona
+    filho_da_puta filhos_da_puta filha_da_puta fdp desgraçad* maldit* miserável miseráveis canalha* safad*
+    sem-vergonha pilantra* ladrão ladrões ladra mentiros* hipócrit* covarde* traidor* corrupt* golpista*
+    fascista* nazi nazista* comunista_de petralha* bolsominion* esquerdista_de nojent* repugnant* asqueros*
+    fracassad* perdedor* inútil inúteis incompetent* incapaz ignorante* analfabet* jumento jumentos asno asnos
+    louco_de psicopata* doente_mental pervertid* pedófil* estuprador* marginal marginais delinquente* patétic*
+    ridícul* gordo_de gorda_de feio_de feia_de baranga bobo boba bobos tonto tonta pateta patetas parvo parva
+    parvos lambe-botas puxa-saco bicha cabrão cabrões escroto escrota escrotos pau_no_cu corno cornos parasita*
+    sanguessuga* víbora* pedaço_de_merda monte_de_merda saco_de_lixo sua_vaca sua_cobra seu_rato você_é_lixo
+    seu_lixo`,
+  slur: `preto_de neguinh* nego_de macaco macacos macaca crioulo crioulos criol* tição negão_de pretinh*_de japa
+    japas xing_ling chinoc* amarelo_de judeu_de judia_de cigano ciganos cigana turco_de mouro mouros viado
+    viados veado veados viadinh* viadag* bicha bichas bichona* boiola* baitola* baitol* paneleiro* maricas
+    maricon* gayzinho sapatão sapatões sapatona* caminhoneira fufa fufas fanch* traveco* travecos travesti*
+    trans_de puta putas vadia vadias piranha* cadela* feminazi* feminaz* mulherzinh* retardad* retardado mongol*
+    mongoloide* mongolóide* aleijad* débil_mental deficiente_de inválid*_de manc*_de jihadista* homem-bomba
+    muçulmano_de paraíba baiano_de nordestino_de bugre* índio_de selvagem selvagens favelad* pretinha_de zuca
+    zucas brazuca* retornado* sodomit* invertid* crioulada macacada negrada pretalhada`,
   degrade: `nojent* repugnant* repulsiv* nojo asqueros* suj* imund* escória lixo lixos vermes verme barata baratas parasit*
     ratos sanguessuga* praga pragas peste câncer cancro doença doenças doente* vírus tumor sub-human* subhuman* inferior*
     inferiores desuman* inútil* inúteis sem_valor primitiv* selvagem selvagens bárbar* incivilizad* animais animal bestas
