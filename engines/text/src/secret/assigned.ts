@@ -50,7 +50,10 @@ export function findAssigned(text: string): Labelled[] {
         'labelled-secret',
         sure,
         (match, value) =>
-          !isPublicPart(value) && !isPlaceholder(value) && accepts(match.groups!.label ?? '', value, match),
+          !isPublicPart(value) &&
+          !isPlaceholder(value) &&
+          !isPublicName(text, match.index) &&
+          accepts(match.groups!.label ?? '', value, match),
       ),
     )
   add(ASSIGNED, 0.85, acceptsAssigned)
@@ -79,6 +82,10 @@ const isShortMix = (value: string) =>
   (/^(?=(?:\D*\d){3})(?=(?:[^A-Za-z]*[A-Za-z]){3})[A-Za-z0-9]{8,15}$/.test(value) && !/^(?:19|20)\d{2}/.test(value)) ||
   /^(?=[A-Za-z]*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[A-Za-z0-9]{10,15}$/.test(value) ||
   /^(?:[A-Z]{20,}|\d{20,})$/.test(value)
+
+/** `public_key`, `YOUR_API_KEY`: what stands right before the label takes the secret out of it. */
+const isPublicName = (text: string, at: number) =>
+  /(?:publi[cs]h?(?:able|ed)?[ _.-]?|\byour[_-])$/i.test(text.slice(Math.max(0, at - 16), at))
 
 /** Words of an address's path are no labels; its parameters are. */
 function isInPath(text: string, match: RegExpExecArray): boolean {

@@ -30,7 +30,7 @@ const LONGER_THAN_WORDS = 24
  */
 export function looksRandom(value: string): boolean {
   if (value.length < 8 || isPlaceholder(value)) return false
-  if (UUID.test(value)) return true
+  if (UUID.test(value)) return /[1-9a-f]/i.test(value)
   const digits = value.replace(/\D/g, '').length
   const letters = value.replace(/[^A-Za-z]/g, '').length
   if (letters === 0 || digits === value.length) return false
@@ -41,7 +41,7 @@ export function looksRandom(value: string): boolean {
     return value.length >= 20 && /[a-z]/.test(value) && /[A-Z]/.test(value) && entropy >= 3.6 && changesCase(value) >= 4
   }
   if (value.length < LONGER_THAN_WORDS && /^[a-z]+[-_.]?\d{1,4}$/i.test(value)) return false
-  if (value.split(/[-_.]/).every((part) => /^(?:[a-z]{2,}|\d{1,4}|v\d+)$/i.test(part))) return false
+  if (value.split(/[-_.]/).every((part) => /^(?:[a-z]{2,}|\d{1,6}|v\d+)$/i.test(part))) return false
   return value.length >= 14 ? entropy >= 2.8 : value.length >= 10 && digits >= 2 && entropy >= 3
 }
 

@@ -163,7 +163,7 @@ function isProgram(text: string, match: RegExpExecArray, value: string): boolean
 
 /** What a password is said to be when nobody tells it (en fr it). */
 const NO_VALUE =
-  /^(?:required|optional|forgotten|wrong|incorrect|correct|changed|expired|weak|strong|secure|safe|secret|private|important|needed|protected|hidden|invalid|case|obligatoire|requise?|oubliée?|incorrecte?|changée?|expirée?|faible|solide|secrète?|obligatori[ao]|richiest[ao]|dimenticat[ao]|sbagliat[ao]|cambiat[ao]|scadut[ao]|debole|sicur[ao]|segret[ao]|none|aucun|nessuna|everything|below|here|ici|qui)$/iu
+  /^(?:required|optional|forgotten|wrong|incorrect|correct|changed|expired|weak|strong|secure|safe|secret|private|important|needed|protected|hidden|invalid|case|obligatoire|requise?|oubliée?|incorrecte?|changée?|expirée?|faible|solide|secrète?|obligatori[ao]|richiest[ao]|dimenticat[ao]|sbagliat[ao]|cambiat[ao]|scadut[ao]|debole|sicur[ao]|segret[ao]|none|aucun|nessuna|string|boolean|number|text|char|varchar|null|undefined|true|false|everything|below|here|ici|qui)$/iu
 
 function judgeSaid(text: string, value: string, match: RegExpExecArray): number {
   if (/^(?:https?:|www\.|@|#|\/\/)/i.test(value) || isPlaceholder(value)) return 0

@@ -3,7 +3,7 @@ import { near, rule, type TokenRule, UUID } from '../token-rule.ts'
 /** Where people talk, sell, pay, plan and write: chats, networks, mail, payment, shops, offices. */
 export const peopleTokens: readonly TokenRule[] = [
   // Slack: “Token types”; Discord: “Reference: authentication”; Telegram: “Bots: an introduction”.
-  rule('slack-token', 'xo', 'xox[abceoprs]-(?:\\d-)?[A-Za-z0-9]{1,20}-[A-Za-z0-9-]{10,240}', 0.97),
+  rule('slack-token', 'xo', 'xox[abceoprs]-(?=[A-Za-z0-9-]*\\d)(?:\\d-)?[A-Za-z0-9]{1,20}-[A-Za-z0-9-]{10,240}', 0.97),
   rule('slack-token', 'xoxe', 'xoxe(?:\\.xox[bp])?-\\d-[A-Za-z0-9]{100,300}', 0.97),
   rule('slack-token', 'xapp-', 'xapp-\\d-[A-Z0-9]+-\\d+-[a-z0-9]+', 0.97),
   rule(
