@@ -151,6 +151,10 @@ test.each([
   ['a house on its street', 'Contact address: 213 8225 Rakoczi ut, mobile home park, 95113 044 Allika'],
   ['a military post office', 'What is the number? USNS Miller\nFPO AP 06466-3364'],
   ['a licence on its way', 'My license was sent to 25040 Nordre Ringvej 4582, it was issued on 2008-08-28 12:13:52'],
+  [
+    'inches and millions',
+    'Squeaky Toy for Small Breeds, 5.5 Inch, Colorado’s Devastating Floods, 5,250 gallons, Rose Lipliner (01)',
+  ],
   ['seasons', 'spring summer 2016 2017 outfits, string of hits 2019-2020'],
   ['a shoe’s number', 'Retro Remastered\n314254-003\nhttp://example.com'],
   ['a film and a walk', '12 Angry Men View, 50 Great Hill, 7 Hyde Park'],

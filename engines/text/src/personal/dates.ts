@@ -37,7 +37,7 @@ export function findBirthDates(text: string): Candidate[] {
 export type Age = { span: Span; years: number; who: Span | null }
 
 const AGE =
-  /(?<![\p{L}\p{N}.,€$£])(?:\((?<a>\d{1,3})\)|(?:aged?|[âa]g[ée]e? de|di|all['’]et[àa] di|turn(?:s|ed|ing)|just turned|age of)\s+(?<b>\d{1,3})(?![\p{N}%€$£]|[.,]\d)|(?<c>\d{1,3})[-\s]?(?:years?[-\s]old|yrs?[-\s]old|y\/?o\b|ans\b(?!\s+(?:de|d['’]|que|après|plus|ensemble|et))|ann[io]\b(?!\s+(?:di|fa|dopo|che|insieme)))|(?<=\p{L},\s)(?<d>\d{1,2})(?=[,.;)]|\s(?:and|et|e)\s))/giu
+  /(?<![\p{L}\p{N}.,€$£])(?:\((?<a>[1-9]\d{0,2})\)|(?:aged?|[âa]g[ée]e? de|di|all['’]et[àa] di|turn(?:s|ed|ing)|just turned|age of)\s+(?<b>\d{1,3})(?![\p{N}%€$£]|[.,]\d)|(?<c>\d{1,3})[-\s]?(?:years?[-\s]old|yrs?[-\s]old|y\/?o\b|ans\b(?!\s+(?:de|d['’]|que|après|plus|ensemble|et))|ann[io]\b(?!\s+(?:di|fa|dopo|che|insieme)))|(?<=\p{L},\s)(?<d>[1-9]\d?)(?=[,.;)](?!\d)|\s(?:and|et|e)\s))/giu
 
 /** How far a name may stand from the age that it owns, in UTF-16 units. */
 const BESIDE = 12
