@@ -1,14 +1,16 @@
 /**
- * What offends, beside two word lists: `node bench/insult.ts [FOLDER]` with FOLDER holding `data/` and `score/`
+ * What offends, beside two word lists: `node bench/insult.ts [FOLDER [MODEL.yaml]]` with FOLDER holding `data/` and `score/`
  * (../shared where nothing is said). Our weights are trained for the bench without a third of Davidson’s posts and without a
- * third of HateCheck’s templates, so that these are new to them; TweetEval is never trained on.
+ * third of HateCheck’s templates, so that these are new to them; TweetEval is never trained on. MODEL.yaml is a model in
+ * ONNX as `brandwarden inspect --insult-model` takes it.
  */
 import { join, resolve } from 'node:path'
 import { type Insult, readInsultBy } from '@brandwarden/text/insult'
+import { openInsultModel } from '../cli/src/model/open.ts'
 import { parts, readRows, share, speed } from './parts/labelled.ts'
 import { machine, printTable } from './parts/machine.ts'
 import { loadPeer } from './parts/peers.ts'
-import { openScorer, percent, trainApart } from './parts/tweets.ts'
+import { askAll, openScorer, percent, trainApart } from './parts/tweets.ts'
 import { type Check, type Labelled, languageOf } from './train/sets.ts'
 
 const folder = resolve(process.argv[2] ?? '../shared')
@@ -29,10 +31,19 @@ const apart = trainApart('insult', folder)
 const read = (text: string, language: string): Insult => readInsultBy(apart, text, language)
 
 type Reader = readonly [name: string, offends: (text: string, language: string) => boolean]
-const peers: readonly Reader[] = [
+const peers: Reader[] = [
   ['obscenity 0.4.6', (text) => obscenity.hasMatch(text)],
   ['@2toad/profanity 3.3.0', (text) => toad.exists(text)],
 ]
+const plugged = process.argv[3]
+if (plugged !== undefined) {
+  const reader = await openInsultModel(plugged, 'en')
+  const files = ['tweeteval_offensive', 'davidson', 'hatecheck_en', 'hatecheck_multilingual', 'umsab_sentiment']
+  const texts = files.flatMap((file) => set<Labelled>(`${file}.jsonl.gz`).map(({ text }) => text))
+  const { answers, perSecond } = await askAll((text) => reader.read(text), texts)
+  peers.push([reader.name, (text) => answers.get(text)!.score >= 0.5])
+  console.log(`${reader.name}: ${perSecond} posts/s`)
+}
 const readers: readonly Reader[] = [['brandwarden', (text, language) => read(text, language).score >= 0.5], ...peers]
 const haters: readonly Reader[] = [
   ['brandwarden, hate', (text, language) => read(text, language).hate >= 0.5],

@@ -1,16 +1,18 @@
 /**
- * The tone of posts, beside two word lists: `node bench/tone.ts [FOLDER]` with FOLDER holding `data/` and `score/`
+ * The tone of posts, beside two word lists: `node bench/tone.ts [FOLDER [MODEL.yaml]]` with FOLDER holding `data/` and `score/`
  * (../shared where nothing is said). Our weights are trained for the bench on two thirds of UMSAB, so that the third kept
- * apart is new to them; TweetEval and the posts to airlines are never trained on. Then speed, for tone and insult.
+ * apart is new to them; TweetEval and the posts to airlines are never trained on. Then speed, for tone and insult,
+ * and how time grows with length. MODEL.yaml is a model in ONNX as `brandwarden inspect --tone-model` takes it.
  */
 import { join, resolve } from 'node:path'
 import { readInsult } from '@brandwarden/text/insult'
 import { readKinds } from '@brandwarden/text/kinds'
 import { readTone, readToneBy } from '@brandwarden/text/tone'
+import { openToneModel } from '../cli/src/model/open.ts'
 import { parts, readLines, readRows, speed } from './parts/labelled.ts'
 import { machine, printTable } from './parts/machine.ts'
 import { loadPeer } from './parts/peers.ts'
-import { openScorer, percent, trainApart } from './parts/tweets.ts'
+import { askAll, openScorer, percent, timeLengths, trainApart } from './parts/tweets.ts'
 import { type InLanguage, type Labelled, languageOf } from './train/sets.ts'
 
 const folder = resolve(process.argv[2] ?? '../shared')
@@ -24,12 +26,21 @@ const afinn = new Sentiment()
 const bySign = (score: number, least: number) =>
   score >= least ? 'positive' : score <= -least ? 'negative' : 'neutral'
 const apart = trainApart('tone', folder)
-const readers: readonly [name: string, tone: (text: string, language: string) => string][] = [
+const readers: [name: string, tone: (text: string, language: string) => string][] = [
   ['brandwarden', (text, language) => readToneBy(apart, text, language).label],
   ['vader-sentiment 1.1.3', (text) => bySign(vader.polarity_scores(text).compound, 0.05)],
   ['AFINN (sentiment 5.0.2)', (text) => bySign(afinn.analyze(text).score, 1)],
 ]
 console.log(machine())
+const plugged = process.argv[3]
+if (plugged !== undefined) {
+  const reader = await openToneModel(plugged, 'en')
+  const files = ['umsab_sentiment', 'tweeteval_sentiment', 'airline_complaints']
+  const texts = files.flatMap((file) => set<Labelled>(`${file}.jsonl.gz`).map(({ text }) => text))
+  const { answers, perSecond } = await askAll((text) => reader.read(text), texts)
+  readers.push([reader.name, (text) => answers.get(text)!.label])
+  console.log(`${reader.name}: ${perSecond} posts/s`)
+}
 
 const languages = Object.keys(languageOf)
 for (const [part, rows] of parts(
@@ -110,6 +121,15 @@ printTable(
     ],
     ['brandwarden, tone and insult, language guessed', speed(posts, (text) => [readTone(text), readInsult(text)])],
     ['brandwarden, tone alone', speed(posts, (text) => readTone(text, 'en'))],
-    ...readers.slice(1).map(([name, tone]) => [name, speed(posts, (text) => tone(text, 'en'))]),
+    ...readers.slice(1, 3).map(([name, tone]) => [name, speed(posts, (text) => tone(text, 'en'))]),
   ],
+)
+
+console.log('\nTone and insult of one text of many words')
+printTable(
+  ['length', 'ms'],
+  timeLengths(
+    (text) => [readTone(text, 'en'), readInsult(text, 'en')],
+    'You are not a bad fool, @user, said nobody ever. ',
+  ),
 )
