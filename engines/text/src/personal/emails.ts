@@ -11,6 +11,7 @@ const SPELT = new RegExp(
   `(?<![\\p{L}\\p{N}._%+-])[a-z0-9][a-z0-9._%+-]{0,62}(?:${DOT.replace('\\.|', '')}[a-z0-9_-]{1,40})?\\s?${AT}\\s?(?<host>[a-z0-9-]{1,63}(?:\\s?${DOT}\\s?[a-z0-9-]{2,63}){1,3})`,
   'giu',
 )
+const SPELT_AT = /[([{]at[)\]}]|\s(?:aroba|arroba|chiocciol)/i
 /** “jane dot doe at gmail dot com”: only with both words, for “at” alone is a word like any other. */
 const TOLD =
   /(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9_-]{1,40}(?:\sdot\s[a-z0-9_-]{1,40})?\sat\s(?<host>[a-z0-9-]{2,63}\sdot\s(?:com|org|net|io|co|fr|it|de|es|uk|eu|me|ch|be)(?:\sdot\suk)?)(?![\p{L}\p{N}])/giu
@@ -41,7 +42,7 @@ export function findEmails(text: string, own: OwnContacts): Candidate[] {
       if (after(text, match.index + match[0].length, 1) !== '@') take(match, 0.95)
     }
   }
-  for (const match of text.matchAll(SPELT)) take(match, 0.85)
+  if (SPELT_AT.test(text)) for (const match of text.matchAll(SPELT)) take(match, 0.85)
   if (/\sdot\s/i.test(text)) for (const match of text.matchAll(TOLD)) take(match, 0.8)
   return found
 }
