@@ -1,4 +1,5 @@
 import { detect } from './detect.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Condition } from './pack.ts'
 import type { Evidence, Reading, Window } from './reading.ts'
 import { firstFrom } from './search.ts'
@@ -8,7 +9,7 @@ import { firstFrom } from './search.ts'
  * that could be pointed at.
  */
 export function evaluate(condition: Condition, reading: Reading, window: Window = reading.whole): Evidence[] | null {
-  const compiled = compiledOf(condition)
+  const compiled = compiledOf(condition, reading.rulebook.lexicon)
   if (!mayHold(compiled, reading)) return null
   const { within } = condition
   if (within === 'sentence' || within === 'neighbours') return inEachSentence(compiled, reading, window, within)
@@ -22,26 +23,28 @@ interface Compiled {
   not: Condition[]
   all: Compiled[]
   any: Compiled[]
-  /** Of each of these groups at least one list must be found somewhere in the draft. */
-  needs: (readonly string[])[]
+  /** Of each of these groups at least one list, by its number, must be found somewhere in the draft. */
+  needs: (readonly number[])[]
+  lexicon: Lexicon
   holdsForDraft: ((reading: Reading) => boolean) | null
 }
 
 const known = new WeakMap<Condition, Compiled>()
 
-function compiledOf(condition: Condition): Compiled {
+function compiledOf(condition: Condition, lexicon: Lexicon): Compiled {
   const before = known.get(condition)
-  if (before) return before
+  if (before?.lexicon === lexicon) return before
   const { says, beside, names, not, all = [], any = [] } = condition
-  const needs = [says as string | string[] | undefined, beside].flatMap((lists) => (lists ? [asList(lists)] : []))
-  if (names) needs.push(asList(names).flatMap((kind) => namedLists[kind]))
+  const groups = [says as string | string[] | undefined, beside].flatMap((lists) => (lists ? [asList(lists)] : []))
+  if (names) groups.push(asList(names).flatMap((kind) => namedLists[kind]))
   const compiled = {
     condition,
     questions: questions(condition),
     not: asList(not),
-    all: all.map(compiledOf),
-    any: any.map(compiledOf),
-    needs,
+    all: all.map((one) => compiledOf(one, lexicon)),
+    any: any.map((one) => compiledOf(one, lexicon)),
+    needs: groups.map((lists) => lists.map((name) => lexicon.listIds.get(name) ?? -1)),
+    lexicon,
     holdsForDraft: draftQuestion(condition),
   }
   known.set(condition, compiled)
@@ -58,8 +61,8 @@ function mayHold({ needs, all, any, holdsForDraft }: Compiled, reading: Reading)
   return false
 }
 
-function holdsAny(lists: readonly string[], reading: Reading): boolean {
-  for (const name of lists) if (reading.holds(name)) return true
+function holdsAny(lists: readonly number[], reading: Reading): boolean {
+  for (const list of lists) if (reading.mayHold(list)) return true
   return false
 }
 

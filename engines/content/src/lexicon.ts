@@ -29,11 +29,18 @@ export type Index = { readonly from: Int32Array; readonly list: Int32Array }
 /** The same for one list, which most numbers have no part in. */
 export type ListIndex = ReadonlyMap<number, Int32Array>
 
+/** What `all` holds of each phrase beside each other: its index, the bit of its language, and two needs or -1. */
+export const ROW = 4
+
 /** All phrases of a rulebook, indexed as a whole, so that a text is walked once, and list by list. */
 export interface Lexicon {
   vocabulary: Vocabulary
   entries: readonly Entry[]
+  /** Rows of `ROW` numbers, so that what rules a phrase out is read in one go. */
   all: Index
+  /** The number of each list, and of the list of each phrase. */
+  listIds: ReadonlyMap<string, number>
+  listOf: Int32Array
   lists: ReadonlyMap<string, ListIndex>
   /** What most phrases are ruled out by, in arrays beside each other: the bit of the language, and two needs or -1. */
   language: Uint8Array
@@ -103,6 +110,8 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     if (other !== undefined) otherNeed[at] = other
     return { ...draft, branches: branchesOften(draft), steps: draft.steps.map((step) => numbered(step, vocabulary)) }
   })
+  const language = Uint8Array.from(drafts, (draft) => 1 << spoken.indexOf(draft.language))
+  const listIds = new Map([...lists.keys()].map((name, at) => [name, at]))
   const all = new Map<number, number[]>()
   const own = new Map([...lists.keys()].map((name) => [name, new Map<number, number[]>()]))
   drafts.forEach((draft, at) => {
@@ -114,9 +123,11 @@ function index(lists: Map<string, Draft[]>): Lexicon {
   return {
     vocabulary,
     entries,
-    all: packed(all, vocabulary.size),
+    all: inRows(packed(all, vocabulary.size), language, need, otherNeed),
+    listIds,
+    listOf: Int32Array.from(drafts, ({ list }) => listIds.get(list)!),
     lists: new Map([...own].map(([name, index]) => [name, smallIndex(index)])),
-    language: Uint8Array.from(drafts, ({ language }) => 1 << spoken.indexOf(language)),
+    language,
     need,
     otherNeed,
     needs: needs.groups.length,
@@ -133,6 +144,17 @@ function packed(index: Map<number, number[]>, size: number): Index {
   const list = new Int32Array(from[size]!)
   for (const [id, things] of index) list.set(things, from[id])
   return { from, list }
+}
+
+function inRows({ from, list }: Index, ...columns: (Uint8Array | Int32Array)[]): Index {
+  const rows = new Int32Array(list.length * ROW)
+  list.forEach((one, at) => {
+    rows[at * ROW] = one
+    columns.forEach((column, place) => {
+      rows[at * ROW + place + 1] = column[one]!
+    })
+  })
+  return { from: from.map((at) => at * ROW), list: rows }
 }
 
 const numbered = (step: Step, vocabulary: Vocabulary): NumberedStep =>

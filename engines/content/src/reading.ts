@@ -66,9 +66,9 @@ export class Reading {
     return found
   }
 
-  /** Whether a list is found anywhere in the text. */
-  holds(list: string): boolean {
-    return this.search.of(list).length > 0
+  /** Whether a list, by its number in the lexicon, may be found anywhere in the text; false is sure. */
+  mayHold(list: number): boolean {
+    return this.search.mayHold(list)
   }
 
   says(list: string, window: Window = this.whole): boolean {

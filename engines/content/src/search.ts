@@ -1,5 +1,5 @@
 import { HeldAnswers } from './held-answers.ts'
-import { bitsOf, type Entry, type Lexicon, type ListIndex, type NumberedStep, push } from './lexicon.ts'
+import { bitsOf, type Entry, type Lexicon, type ListIndex, type NumberedStep, ROW } from './lexicon.ts'
 import type { Unit } from './phrase.ts'
 import type { Token } from './tokens.ts'
 
@@ -21,7 +21,9 @@ export class Search {
   private readonly tokens: readonly Token[]
   private readonly text: string
   private readonly classEnds: ClassEnds
-  private readonly hits = new Map<string, Hit[]>()
+  /** Of each list, by its number, where its phrases may begin: phrase and token in turn; and where they were found. */
+  private readonly pending: (number[] | undefined)[]
+  private readonly hits = new Map<number, readonly Hit[]>()
   private readonly listMemo = new Map<string, number[][]>()
   private readonly classMemo = new Map<string, number[][]>()
   private readonly languages: number
@@ -40,38 +42,58 @@ export class Search {
     this.classEnds = classEnds
     this.languages = bitsOf(active)
     this.held = new HeldAnswers(lexicon, tokens)
-    this.run()
+    this.pending = this.glance()
+  }
+
+  /** Whether a list may be found; false is sure. */
+  mayHold(list: number): boolean {
+    return this.pending[list] !== undefined
   }
 
   /** Where a list was found, its exceptions taken away, in the order of the text. */
   of(list: string): readonly Hit[] {
-    return this.hits.get(list) ?? nothing
+    const id = this.lexicon.listIds.get(list) ?? -1
+    const pending = this.pending[id]
+    if (pending === undefined) return nothing
+    const before = this.hits.get(id)
+    if (before) return before
+    const found: Hit[] = []
+    const voided: Hit[] = []
+    for (let i = 0; i < pending.length; i += 2) {
+      const entry = this.lexicon.entries[pending[i]!]!
+      const from = pending[i + 1]!
+      for (const to of this.endsOf(entry, from)) (entry.exception ? voided : found).push({ from, to })
+    }
+    const kept = voided.length > 0 ? withoutVoided(found, voided) : found
+    const hits = kept.length > 0 ? longest(kept) : nothing
+    this.hits.set(id, hits)
+    return hits
   }
 
-  private run() {
-    const found = new Map<string, Hit[]>()
-    const voided = new Map<string, Hit[]>()
-    const { from, list } = this.lexicon.all
-    const tried: number[] = []
+  /** The phrases of which the text holds the first word and has the others somewhere, by their lists. */
+  private glance(): (number[] | undefined)[] {
+    const pending: (number[] | undefined)[] = []
+    const { all, listOf } = this.lexicon
+    const { meets, from, answers } = this.held
     for (let at = 0; at < this.tokens.length; at++) {
       if (this.tokens[at]!.kind === 'link') continue
-      tried.length = 0
-      for (let answer = this.held.from[at]!; answer < this.held.from[at + 1]!; answer++) {
-        const id = this.held.answers[answer]!
-        for (let place = from[id]!; place < from[id + 1]!; place++) {
-          const one = list[place]!
-          if (!this.mayStand(one) || tried.includes(one)) continue
-          tried.push(one)
-          const entry = this.lexicon.entries[one]!
-          for (const to of this.endsOf(entry, at)) push(entry.exception ? voided : found, entry.list, { from: at, to })
+      for (let answer = from[at]!; answer < from[at + 1]!; answer++) {
+        const id = answers[answer]!
+        for (let row = all.from[id]!; row < all.from[id + 1]!; row += ROW) {
+          if ((all.list[row + 1]! & this.languages) === 0) continue
+          const need = all.list[row + 2]!
+          if (need !== -1 && meets[need] === 0) continue
+          const other = all.list[row + 3]!
+          if (other !== -1 && meets[other] === 0) continue
+          const one = all.list[row]!
+          const list = listOf[one]!
+          const places = pending[list]
+          if (places === undefined) pending[list] = [one, at]
+          else places.push(one, at)
         }
       }
     }
-    for (const [name, hits] of found) {
-      const exceptions = voided.get(name)
-      const kept = exceptions ? withoutVoided(hits, exceptions) : hits
-      if (kept.length > 0) this.hits.set(name, longest(kept))
-    }
+    return pending
   }
 
   /** Whether a phrase is of a language that is read here, and the text holds its other words. */
