@@ -47,6 +47,8 @@ const BITS = {
   asks: 2,
   postsElsewhere: 1.5,
 } as const
+/** Every login has “E-mail, Password, Sign in”: fewer runs of words than this are no likeness. */
+const LEAST_SHARED = 8
 const COPY_BITS = 8
 const ALIKE_BITS = 14
 /** TLSH's authors find few unrelated files below 30, and related ones up to 100. */
@@ -76,7 +78,7 @@ function sharedBits(ours: PageFacts, theirs: PageFacts, measures: PageMeasures, 
   }
   // A copy may hold more or less than ours: what counts is how much of the shorter is in the longer.
   const text = Math.max(share(ours.shingles, theirs.shingles), share(theirs.shingles, ours.shingles))
-  if (text >= 0.25 && Math.min(ours.shingles.size, theirs.shingles.size) >= 5) {
+  if (text >= 0.25 && text * Math.min(ours.shingles.size, theirs.shingles.size) >= LEAST_SHARED) {
     bits += text >= 0.6 ? BITS.mostText : BITS.someText
     reasons.push({ code: 'same-text', share: Math.round(text * 100) / 100 })
   }
