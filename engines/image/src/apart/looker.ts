@@ -34,7 +34,7 @@ export type LookerLimits = {
   readonly picture: Limits
 }
 
-const usual: LookerLimits = { maxMebibytes: 1_000, maxSeconds: 30, idleSeconds: 60, picture: usualLimits }
+const usual: LookerLimits = { maxMebibytes: 1_000, maxSeconds: 60, idleSeconds: 60, picture: usualLimits }
 
 type Ended = { readonly ended: Cause }
 

@@ -93,8 +93,8 @@ async function look({ files, clock }: PictureGround, db: Database, fileHash: Fil
     const onStep = (step: Step) => void noteStep(db, fileHash, step).catch(() => undefined)
     const options = wanted === 'facts' ? { steps: ['facts'] as const, onStep } : { onStep }
     const first = await looker.look(bytes, options)
-    // What ended the process may have been another load on the machine: it gets one more chance.
-    return isWhole(first) ? first : looker.look(bytes, options)
+    // What ended the process may have been another load on the machine; what took a minute once is not tried again.
+    return isWhole(first) || tookTooLong(first) ? first : looker.look(bytes, options)
   }
 }
 
@@ -103,6 +103,10 @@ const ended: Look = { facts: { ok: false, because: 'gave_up', cause: 'failed' },
 /** Whether every step gave an answer, be it that the file is no picture. */
 export const isWhole = ({ facts, missed }: Look): boolean =>
   missed.length === 0 && (facts.ok || facts.because !== 'gave_up')
+
+const tookTooLong = ({ facts, missed }: Look): boolean =>
+  missed.some(({ because }) => because === 'time') ||
+  (!facts.ok && facts.because === 'gave_up' && facts.cause === 'time')
 
 export function checksJobs(ground: PictureGround): QueueDefinition[] {
   return [
