@@ -10,7 +10,7 @@ import { findSensitive } from './personal/sensitive.ts'
 import { beside, tellApart, WORTH_TELLING } from './personal/settle.ts'
 import { signsOf } from './personal/signs.ts'
 import type { OwnContacts, PersonalData, PersonalDataOptions, PersonalDataType } from './personal/types.ts'
-import { AGE, BIRTH, HEALTH, PAPERS, SPELT, STREET, UNION, wordsOf } from './personal/watch.ts'
+import { AGE, BIRTH, HEALTH, PAPERS, SPELT, UNION, wordsOf } from './personal/watch.ts'
 
 export type { OwnContacts, PersonalData, PersonalDataOptions, PersonalDataType }
 
@@ -37,7 +37,7 @@ export function findPersonalData(text: string, options: PersonalDataOptions = {}
     if ((words & BIRTH) !== 0) found.push(...findBirthDates(text))
   }
   if (digits >= 2 && (words & PAPERS) !== 0) found.push(...findDocuments(text))
-  if (digits > 0 && (words & STREET) !== 0) found.push(...findAddresses(text, options.language, names))
+  if (digits > 0) found.push(...findAddresses(text, words, options.language, names))
   if (dots >= 3 || colons >= 2) found.push(...findIpAddresses(text))
   if ((words & (HEALTH | UNION)) !== 0) found.push(...findSensitive(text, names))
   const mayHoldAge = digits > 0 && (apposed || (words & AGE) !== 0)

@@ -1,4 +1,5 @@
 import { before, type Candidate, candidate, sentenceAround } from './candidate.ts'
+import { ENGLISH_STREET, FRENCH_STREET, ITALIAN_STREET, OTHER_STREET } from './watch.ts'
 
 const W = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const NUMBER = '\\d{1,5}(?:\\s?(?:bis|ter|quater)\\b|\\s?[a-zA-Z]\\b|[-/–]\\d{1,4}[a-z]?)?'
@@ -35,19 +36,15 @@ const ITALIAN_STREETS = either(
 const ITALIAN_NUMBER =
   ',?\\s+(?:al\\s+)?(?:n\\.?\\s?|n[°º]\\s?|civico\\s+|numero\\s+)?\\d{1,4}(?:\\s?/\\s?[a-zA-Z\\d]{1,2}|[a-zA-Z]\\b)?(?![\\d%€]|[.,:]\\d|\\s(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|ore|euro)(?![\\p{L}]))'
 
-/** One cheap look decides whether the shapes are tried at all. */
-const STREET_HINT = new RegExp(
-  `\\b(?:${CERTAIN_STREETS}|${POSSIBLE_STREETS}|${FRENCH_STREETS}|${ITALIAN_STREETS}|Cottages?|House|Villas?|Mount|Bank|Flat|Apt|Apartment|Unit|Calle|Avenida|Avda|Paseo|Plaza|Rua|Praça|C/)|(?:stra(?:ß|ss)e|str\\.|weg|gasse|platz|allee|ufer|damm)\\s`,
-  'u',
-)
-
-type Shape = { pattern: RegExp; languages?: readonly string[]; sure: number }
+/** `street` is the group of words (see `watch.ts`) without which the pattern cannot match. */
+type Shape = { street: number; pattern: RegExp; languages?: readonly string[]; sure: number }
 
 let shapes: readonly Shape[] | undefined
 
 /** Large patterns, so they are put together when a street is first in sight. */
 const buildShapes = (): readonly Shape[] => [
   {
+    street: ENGLISH_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}$£€.,#-])(?:(?:Flat|Apt|Unit)\\s+\\w{1,4},?\\s+)?${NUMBER},?\\s+(?:[NSEW]\\.?\\s+)?(?:(?:St\\.?|${W})\\s+){1,4}?(?:${CERTAIN_STREETS})\\b\\.?${REST}`,
       'gu',
@@ -55,6 +52,7 @@ const buildShapes = (): readonly Shape[] => [
     sure: 0.6,
   },
   {
+    street: ENGLISH_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:[NSEW]\\.?\\s+)?(?:${W}\\s+){1,3}?(?:${POSSIBLE_STREETS})\\b(?=\\.?\\s*,\\s*\\p{Lu}|\\.?\\s+(?:Apt|Unit|Suite|Flat|#)|\\s+(?:in|near)\\s+\\p{Lu}|\\.?\\s*(?:[.!?;)\\n]|$)|\\.?\\s+\\d{5}\\b)${REST}`,
       'gu',
@@ -62,6 +60,7 @@ const buildShapes = (): readonly Shape[] => [
     sure: 0.45,
   },
   {
+    street: ENGLISH_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:${W}\\s+){1,2}?(?:${HOMELY_STREETS})(?![\\p{L}\\p{N}])`,
       'gu',
@@ -69,6 +68,7 @@ const buildShapes = (): readonly Shape[] => [
     sure: ONLY_IF_PRIVATE,
   },
   {
+    street: ENGLISH_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${W}\\s+){1,2}?(?:${CERTAIN_STREETS}|${HOMELY_STREETS}),?\\s+(?:number|no\\.?|n[°º])\\s?\\d{1,4}[a-z]?(?![\\p{L}\\p{N}])`,
       'gu',
@@ -76,11 +76,13 @@ const buildShapes = (): readonly Shape[] => [
     sure: ONLY_IF_PRIVATE,
   },
   {
+    street: ENGLISH_STREET,
     pattern:
       /(?<![\p{L}\p{N}$£€.,#-])\d{1,4}[a-z]?\s+\p{Lu}\p{Ll}{3,},?\s+(?:Flat|Apt|Apartment|Unit)\s+\w{1,4}(?![\p{L}\p{N}])/gu,
     sure: 0.6,
   },
   {
+    street: FRENCH_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:la\\s)?[Gg]rand(?:e|['’])?[ -]?[Rr]ue${REST}`,
       'gu',
@@ -88,6 +90,7 @@ const buildShapes = (): readonly Shape[] => [
     sure: 0.6,
   },
   {
+    street: ITALIAN_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:civico|numero|n[.°º])\\s?\\d{1,4}(?:\\s?/\\s?[a-zA-Z\\d]{1,2})?\\s+(?:di|in)\\s+(?:${ITALIAN_STREETS})\\s+(?:(?:di|del|dei|degli|della|delle|san|santa)\\s+|dell['’]\\s?)*${W}(?:\\s+${W}){0,3}`,
       'gu',
@@ -95,6 +98,7 @@ const buildShapes = (): readonly Shape[] => [
     sure: 0.6,
   },
   {
+    street: FRENCH_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${FRENCH_STREETS})\\s+(?:(?:de|du|des|la|le|les|aux?)\\s+|[dl]['’]\\s?)*(?:${W})(?:[ -]${W}){0,3},?\\s+(?:au\\s+)?(?:(?:au|numéro|n[°º])\\s?)\\d{1,4}(?:\\s?(?:bis|ter))?(?![\\p{L}\\p{N}%€])`,
       'gu',
@@ -102,6 +106,7 @@ const buildShapes = (): readonly Shape[] => [
     sure: ONLY_IF_PRIVATE,
   },
   {
+    street: FRENCH_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}$£€.,#-])${NUMBER},?\\s+(?:(?:de\\s+la|du|de\\s+l['’]|des)\\s?)?(?:${FRENCH_STREETS})\\s+(?:(?:de|du|des|la|le|les|aux?|sur|en)\\s+|[dl]['’]\\s?)*(?:\\p{Lu}|\\d{1,2}\\s+\\p{Ll})[\\p{L}\\p{M}'’.-]*(?:[ -](?:(?:de|du|des|la|le|les|aux?|et)[ -]|[dl]['’])*${W}){0,4}${REST}`,
       'gu',
@@ -109,11 +114,13 @@ const buildShapes = (): readonly Shape[] => [
     sure: 0.6,
   },
   {
+    street: FRENCH_STREET,
     pattern:
       /(?<![\p{L}\p{N}$£€.,#-])\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|impasse|avenue|boulevard|all[ée]e|chemin|quai|ruelle)\s+(?:(?:de|du|des|la|le|les|aux?)\s+|[dl]['’]\s?)*\p{Ll}{3,}(?:[- ]\p{Ll}{3,}){0,2}(?:,?\s+(?:à\s+)?(?:\d{5}|\p{Lu}[\p{L}-]+))?/gu,
     sure: 0.45,
   },
   {
+    street: ITALIAN_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${ITALIAN_STREETS})\\s+(?:(?:di|del|dei|degli|della|delle|la|le|lo|il|i|san|santa|don)\\s+|dell['’]\\s?|d['’])*(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|[IVX]+|\\d{1,2}\\s+\\p{L}+)(?:\\s+(?:(?:di|del|dei|da|della|e|la)\\s+)*${W}){0,4}${ITALIAN_NUMBER}${REST}`,
       'gu',
@@ -122,6 +129,7 @@ const buildShapes = (): readonly Shape[] => [
     sure: 0.6,
   },
   {
+    street: ITALIAN_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:via|viale|piazza|corso|vicolo)\\s+(?:(?:di|del|dei|degli|della|delle)\\s+|dell['’]\\s?)?\\p{Ll}{3,}(?:\\s\\p{Ll}{3,})?${ITALIAN_NUMBER}(?:\\s+(?:a|in)\\s+${TOWN})?`,
       'gu',
@@ -130,6 +138,7 @@ const buildShapes = (): readonly Shape[] => [
     sure: 0.45,
   },
   {
+    street: OTHER_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}-]*(?:stra(?:ß|ss)e|str\\.|weg|gasse|platz|allee|ufer|damm)\\s+\\d{1,4}[a-z]?\\b${REST}`,
       'gu',
@@ -138,6 +147,7 @@ const buildShapes = (): readonly Shape[] => [
     sure: 0.6,
   },
   {
+    street: OTHER_STREET,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:Calle|C/|Avenida|Avda\\.|Paseo|Plaza|Rua|Praça)\\s+(?:(?:de|del|la|los|las|da|do|dos)\\s+)*${W}(?:\\s+(?:(?:de|del|la|da|do)\\s+)*${W}){0,3},?\\s+(?:n[°º]?\\s?)?\\d{1,4}\\b${REST}`,
       'gu',
@@ -160,12 +170,17 @@ const PRIVATE_PLACE =
 const PUBLIC_PLACE =
   /(?<![\p{L}\p{N}])(?:mairie|municipio|town hall|city hall|h[ôo]tel de ville|mus[ée]e|museo|museum|th[ée][âa]tre|theat(?:re|er)|teatro|m[ée]diath[èe]que|biblioth[èe]que|biblioteca|library|d[ée]part (?:de|du)|partenza (?:del|della|da)|(?:our|new|the|flagship|pop-up) (?:shop|store|showroom|office|studio|boutique|workshop|warehouse|factory|hq|headquarters|gallery|stand|pop-up|venue|caf[ée]|bar|room)|shop|store|showroom|pop-up|find us|visit (?:us|the|our)|visitez|visitate|listening room|see us|come (?:and |by|to|along|over|in)|join us|see you|meet us|we['’]re (?:open|at)|we are (?:open|at)|doors (?:open|at)|tickets|located|opening|open (?:daily|from|until|till|monday|tuesday|wednesday|thursday|friday|saturday|sunday|every)|event|venue|registered office|head office|returns?|repair desk|drop[- ](?:in|off)|boutiques?|magasins?|atelier|showroom|si[èe]ge|bureaux|rendez-vous|retrouvez|venez|passez|salon|concert|ouverte?s?|ouverture|ouvre|accueille|(?:vous|t['’]) ?attend(?:ons|ent)?|attendons|service (?:r[ée]paration|client|clients|apr[èe]s-vente|retours?)|s\.?a\.?v|retours?|stand|billets|entr[ée]e|inscription|negozi[oi]?|bottega|sede|uffici[oi]?|vi aspettiamo|ti aspettiamo|aspettiamo|ci tro(?:vi|vate)|venite|vieni|trovateci|laboratorio|apertura|inaugurazione|evento|concerto|orari[oi]?|passate|passa|ingresso|assistenza|resi|spedire|fiera)(?![\p{L}\p{N}])/iu
 
-/** Postal addresses in running text. Shops, offices and places of events are left out by what is said around them. */
-export function findAddresses(text: string, language: string | undefined, names: readonly string[]): Candidate[] {
-  if (!STREET_HINT.test(text)) return []
+/** Postal addresses in running text; `words` are the groups of words that it holds. Shops, offices and places of events are left out by what is said around them. */
+export function findAddresses(
+  text: string,
+  words: number,
+  language: string | undefined,
+  names: readonly string[],
+): Candidate[] {
   const found: Candidate[] = []
   shapes ??= buildShapes()
   for (const shape of shapes) {
+    if ((shape.street & words) === 0) continue
     if (shape.languages && language && !shape.languages.includes(language)) continue
     for (const match of text.matchAll(shape.pattern)) {
       const raw = match[0].replace(/[\s,.]+$/u, '')
