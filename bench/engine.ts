@@ -3,7 +3,7 @@
  * `node bench/engine.ts [POSTS.txt.gz] [COUNT] [--memory MILLIONS]`: one post a line, the shared ones where nothing is
  * said and they are there, else the examples of the packs. The peer is eld, the language detector, alone on the same
  * posts. Figures are of processor time, the best of three rounds, because others may be at work on the machine. With
- * `--memory` the posts are judged again and again, and what the process holds is told after each tenth of the way.
+ * `--memory` the posts are judged again and again instead, and what the process holds is told after each tenth of the way.
  */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -47,36 +47,41 @@ function watchMemory(): void {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
   const tenth = millions * 100_000
-  console.log(`\n${millions} million posts`)
-  const rows = Array.from({ length: 11 }, (_, at) => {
+  for (const post of posts) whole(post)
+  for (let at = 0; at <= 10; at++) {
     if (at > 0) for (let i = 0; i < tenth; i++) whole(posts[i % posts.length]!)
     collect()
     const { heapUsed, arrayBuffers, rss } = process.memoryUsage()
-    return [`${(at * millions) / 10} M`, heapUsed / 2 ** 20, arrayBuffers / 2 ** 20, rss / 2 ** 20]
-  })
-  printTable(['after', 'heap MiB', 'buffers MiB', 'resident MiB'], rows)
+    const [heap, buffers, resident] = [heapUsed, arrayBuffers, rss].map((bytes) => (bytes / 2 ** 20).toFixed(1))
+    const after = `${((at * millions) / 10).toFixed(1)} million posts`
+    console.log(`${after}: heap ${heap} MiB, buffers ${buffers} MiB, resident ${resident} MiB`)
+  }
 }
 
 const characters = Math.round(posts.reduce((sum, post) => sum + post.length, 0) / posts.length)
 console.log(machine())
 console.log(`${posts.length} posts, ${characters} characters on average`)
 console.log(`${packs} packs with ${rules} running rules, compiled in ${Math.round(compiledInMs)} ms\n`)
-const works: [string, (text: string) => unknown][] = [
-  ['eld alone, the peer', detectByLetters],
-  ...Object.entries(parts),
-  ['the whole engine', whole],
-]
-let peer = 0
-printTable(
-  ['work', 'posts/s', 'p50 ms', 'p99 ms', 'longest ms', 'of eld'],
-  works.map(([name, work]) => {
-    const { perSecond, p50, p99, most } = time(work)
-    peer ||= perSecond
-    return [name, perSecond, p50, p99, most, (perSecond / peer).toFixed(2)]
-  }),
-)
-const verdicts = posts.map((post) => whole(post).verdict)
-const share = (verdict: string) =>
-  `${((100 * verdicts.filter((one) => one === verdict).length) / verdicts.length).toFixed(1)} %`
-console.log(`\nVerdicts: pass ${share('pass')}, review ${share('review')}, block ${share('block')}`)
 if (millions > 0) watchMemory()
+else measureSpeed()
+
+function measureSpeed(): void {
+  const works: [string, (text: string) => unknown][] = [
+    ['eld alone, the peer', detectByLetters],
+    ...Object.entries(parts),
+    ['the whole engine', whole],
+  ]
+  let peer = 0
+  printTable(
+    ['work', 'posts/s', 'p50 ms', 'p99 ms', 'longest ms', 'of eld'],
+    works.map(([name, work]) => {
+      const { perSecond, p50, p99, most } = time(work)
+      peer ||= perSecond
+      return [name, perSecond, p50, p99, most, (perSecond / peer).toFixed(2)]
+    }),
+  )
+  const verdicts = posts.map((post) => whole(post).verdict)
+  const share = (verdict: string) =>
+    `${((100 * verdicts.filter((one) => one === verdict).length) / verdicts.length).toFixed(1)} %`
+  console.log(`\nVerdicts: pass ${share('pass')}, review ${share('review')}, block ${share('block')}`)
+}
