@@ -11,7 +11,9 @@ import { Search } from './match/search.ts'
 /** Below this a name stands there by chance, whatever else the host says. */
 const LEAST_PURPOSE = -4
 /** Of one host this many places are weighed at most, the most telling ones. */
-const MOST_CANDIDATES = 24
+const MOST_CANDIDATES = 16
+/** From here on a name that stands right is explanation enough, and slips are not asked for. */
+const SURE = 0.9
 
 /** Looks at host names one by one; what it holds does not grow with them. */
 export class Watch {
@@ -75,6 +77,7 @@ export class Watch {
     const scene = new Scene(reading, compiled.surprise.lexicon)
     let best: Weighed | undefined
     for (const exactly of [true, false]) {
+      if (best !== undefined && best.score >= SURE) break
       for (let i = 0; i < this.size; i++) {
         const candidate = this.candidates[i]!
         if (candidate.isExact !== exactly) continue

@@ -12,7 +12,6 @@ export type Part = {
   /** What it says, when it is made of known words. */
   readonly meaning: number
   readonly hasNumber: boolean
-  readonly isGibberish: boolean
 }
 
 /** What is the same for all names that may stand in a host: where things are, and what its words and its ending say. */
@@ -60,11 +59,12 @@ function partsOf(reading: Reading, place: Place, lexicon: Lexicon): Part[] {
 }
 
 export function readPart(text: string, start: number, end: number, lexicon: Lexicon): Part {
-  const meaning = lexicon.read(text)
-  const hasNumber = /\d/.test(text)
-  const isGibberish = !hasNumber && meaning === 0 && (text.length < 3 || lexicon.isGibberish(text))
-  return { start, end, text, meaning, hasNumber, isGibberish }
+  return { start, end, text, meaning: lexicon.read(text), hasNumber: /\d/.test(text) }
 }
+
+/** A part that is made of no words at all; two letters are none. */
+export const isGibberish = ({ text, meaning, hasNumber }: Part, lexicon: Lexicon): boolean =>
+  !hasNumber && meaning === 0 && (text.length < 3 || lexicon.isGibberish(text))
 
 /** The letters and digits of some symbols, as they stand in the host, without separators. */
 export function lettersOf(reading: Reading, start: number, end: number): string {

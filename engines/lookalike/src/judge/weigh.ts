@@ -5,7 +5,7 @@ import type { Pattern } from '../match/patterns.ts'
 import { cheapEndings, isNewEnding } from '../words/bait.ts'
 import { BAIT, COMMON, PLAIN, TRADE } from '../words/lexicon.ts'
 import { type Edit, editsBetween } from './edits.ts'
-import { isSameLabel, lettersOf, readPart, runEnd, runStart, type Scene } from './scene.ts'
+import { isGibberish, isSameLabel, lettersOf, readPart, runEnd, runStart, type Scene } from './scene.ts'
 import type { Surprise } from './surprise.ts'
 import { ERROR_COST, PRETENCE, PURPOSE } from './weights.ts'
 
@@ -152,26 +152,18 @@ function wordsBeside(
   right: string,
   { lexicon }: Surprise,
 ): Beside {
+  const others = parts.filter((part) => part.end <= start || part.start >= end)
+  const clinging = [left, right].flatMap((text) => (text === '' ? [] : readPart(text, start, end, lexicon)))
+  const all = [...clinging, ...others]
   const beside: Beside = { meaning: 0, hasNumber: false, isGibberish: false, words: [] }
-  const add = (text: string, meaning: number, hasNumber: boolean, isGibberish: boolean) => {
-    if (meaning & COMMON) {
-      beside.meaning |= meaning
-      if (beside.words.length < MOST_WORDS) beside.words.push({ text, meaning })
-    }
-    if (hasNumber) beside.hasNumber = true
-    if (isGibberish) beside.isGibberish = true
+  for (const part of all) {
+    const isFar = part.meaning & PLAIN && others.includes(part) && !isSameLabel(reading, part, start, end)
+    const meaning = (isFar ? part.meaning & ~PLAIN : part.meaning) & COMMON
+    if (meaning !== 0 && beside.words.length < MOST_WORDS) beside.words.push({ text: part.text, meaning })
+    beside.meaning |= meaning
+    if (part.hasNumber) beside.hasNumber = true
   }
-  for (const text of [left, right]) {
-    if (text === '') continue
-    const part = readPart(text, start, end, lexicon)
-    add(text, part.meaning, part.hasNumber, part.isGibberish)
-  }
-  for (const part of parts) {
-    if (part.end > start && part.start < end) continue
-    const meaning =
-      part.meaning & PLAIN && !isSameLabel(reading, part, start, end) ? part.meaning & ~PLAIN : part.meaning
-    add(part.text, meaning, part.hasNumber, part.isGibberish)
-  }
+  beside.isGibberish = !beside.hasNumber && all.some((part) => isGibberish(part, lexicon))
   return beside
 }
 

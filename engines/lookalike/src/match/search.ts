@@ -52,8 +52,8 @@ export class Search {
     let start = 0
     for (let i = 0; i < size; i++) {
       key = ((key << 5) | symbols[i]!) & 0xfffff
-      if (i >= 2 && this.triples.has(key & 0x7fff)) this.lay(this.triples, key & 0x7fff, i - 2, found)
-      if (i >= 3 && this.quads.has(key)) this.lay(this.quads, key, i - 3, found)
+      if (i >= 2 && this.triples.has(key & 0x7fff)) this.lay(this.triples, key & 0x7fff, i - 2, 3, found)
+      if (i >= 3 && this.quads.has(key)) this.lay(this.quads, key, i - 3, 4, found)
       if (breaks[i + 1]! >= HYPHEN) {
         if (i + 1 - start <= 16) this.lookUpPart(start, i + 1, found)
         start = i + 1
@@ -61,21 +61,35 @@ export class Search {
     }
   }
 
-  private lay(postings: Postings, key: number, place: number, found: Found): void {
+  private lay(postings: Postings, key: number, place: number, size: number, found: Found): void {
     const { entries } = postings
     const { aligner, laidOn, turn, patterns } = this
     for (let at = postings.first(key), last = postings.last(key); at < last; at++) {
       const entry = entries[at]!
       const index = entry >>> 5
       const offset = entry & 31
+      const pattern = patterns[index]!
+      if (pattern.errors === 1 && !this.goesOn(pattern.symbols, offset, place, size)) continue
       const mark = turn * 2048 + (place - offset + 32)
       if (laidOn[index] === mark) continue
       laidOn[index] = mark
-      const pattern = patterns[index]!
       if (aligner.align(pattern.symbols, offset, place, isShort(pattern) ? 0 : pattern.errors)) {
         found(index, aligner.start, aligner.end, aligner.errors)
       }
     }
+  }
+
+  /** With one error at most, of the next two symbols of a pattern one still stands at its place or one beside it. */
+  private goesOn(pattern: Uint8Array, offset: number, place: number, size: number): boolean {
+    const { symbols } = this.reading
+    const isFirst = offset === 0
+    const p = isFirst ? size : offset - 1
+    const t = isFirst ? place + size : place - 1
+    const step = isFirst ? 1 : -1
+    if (p + step < 0 || p + step >= pattern.length || t + step < 0) return true
+    const [one, two] = [pattern[p]!, pattern[p + step]!]
+    const [here, next] = [symbols[t]!, symbols[t + step]!]
+    return one === here || two === next || two === here || one === next
   }
 
   /** A word between hyphens and dots, and what of it stands between digits. */
