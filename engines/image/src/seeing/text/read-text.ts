@@ -9,8 +9,9 @@ import { ROWS, straighten } from './straighten.ts'
 /** Below this what was read is more likely leaves, lace or another script than words; more so the shorter it is. */
 const READABLE = 0.6
 const READABLE_SHORT = 0.9
-/** Below this a line is read upside down as well. */
-const DOUBTFUL = 0.75
+/** Less sure than this, or with fewer letters to a square of the line, it is read upside down as well. */
+const DOUBTFUL = 0.9
+const SPARSE = 1.2
 
 /**
  * Reads the lines of text in a picture, in English, French and Italian letters, from top to bottom; boxes in pixels of
@@ -31,7 +32,8 @@ async function readEitherWay(pixels: Pixels, place: Slanted): Promise<Reading> {
   // A short word can be higher than it is long; then its lines run along the shorter side.
   const upright = Math.abs(place.turn) > Math.PI / 4 && place.width < place.height * 1.8 ? turned(place) : place
   const first = await readLine(pixels, upright)
-  if (first.confidence >= DOUBTFUL) return first
+  const isDense = first.text.length * upright.height >= SPARSE * upright.width
+  if (first.confidence >= DOUBTFUL && isDense) return first
   let best = first
   for (const way of upright === place ? [flipped(place)] : [place, flipped(place)]) {
     const other = await readLine(pixels, way)
