@@ -143,5 +143,7 @@ export function keep(path: string, model: Model, about: Pick<KeptModel, 'task' |
     bias: [...model.bias].map((value) => Number(value.toFixed(5))),
     weights: deflateSync(Buffer.from(model.weights.buffer), { level: 9 }).toString('base64'),
   }
-  writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`)
+  const lists = /\[\n\s+([^\][{}]+?)\n\s+\]/gu
+  const json = JSON.stringify(kept, null, 2).replace(lists, (_, list: string) => `[${list.replace(/\n\s+/gu, ' ')}]`)
+  writeFileSync(path, `${json}\n`)
 }
