@@ -167,14 +167,16 @@ function windowOf(reading: Reading, start: number, end: number): Window {
 
 /** A promise or a figure in the company's name on the topic of a position, in other words. */
 function restated(reading: Reading, all: readonly Approved[], kept: ReadonlySet<string>): Evidence[] {
-  return reading.sentences.flatMap((sentence) => {
+  return reading.sentences.flatMap((sentence, index) => {
     const tokens = reading.tokens.slice(sentence.from, sentence.to)
     const near = closest(content(tokens), all)
     if (!near || kept.has(near.one.topic) || !inOurName(reading, sentence)) return []
     const numbers = figures(tokens)
     const otherFigure = isOtherFigure(numbers, near.one.numbers)
     const enough = near.like >= 0.6 || (otherFigure && near.like >= 0.3)
-    const presented = near.like > 0 && reading.says('stated-position', sentence)
+    const next = reading.sentences[index + 1]
+    const presented =
+      near.like > 0 && reading.says('stated-position', { from: sentence.from, to: next?.to ?? sentence.to })
     if (enough || presented) return [evidence(reading.span(sentence.from, sentence.to), near.one)]
     const topical = all.find((one) => !kept.has(one.topic) && isOn(reading, one, sentence))
     return topical && reading.says('commits', sentence)
