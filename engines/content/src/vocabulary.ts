@@ -37,6 +37,8 @@ export class Vocabulary {
   private readonly prefixIds: Map<string, number>
   private readonly suffixIds: Map<string, number>
   private readonly suffixLengths: number[]
+  /** The last units of endings, so that most words ask for none. */
+  private readonly lastUnits: ReadonlySet<number>
   private readonly wordCount: number
   private readonly firstTrait: number
   private readonly hits = newHits()
@@ -51,6 +53,7 @@ export class Vocabulary {
     this.firstTrait = words.size + prefixes.size + suffixes.size
     this.size = this.firstTrait + traits.length
     this.suffixLengths = [...new Set([...suffixes].map((suffix) => suffix.length))]
+    this.lastUnits = new Set([...suffixes].map((suffix) => suffix.charCodeAt(suffix.length - 1)))
     this.automaton = buildAutomaton([...words, ...prefixes])
   }
 
@@ -84,10 +87,11 @@ export class Vocabulary {
         }
         into.push(id)
       }
-      for (const length of this.suffixLengths) {
-        const id = length <= word.length ? this.suffixIds.get(word.slice(-length)) : undefined
-        if (id !== undefined) into.push(id)
-      }
+      if (this.lastUnits.has(word.charCodeAt(word.length - 1)))
+        for (const length of this.suffixLengths) {
+          const id = length <= word.length ? this.suffixIds.get(word.slice(-length)) : undefined
+          if (id !== undefined) into.push(id)
+        }
     }
     into.push(this.firstTrait)
     if (kind === 'number' || kind === 'sign') into.push(this.firstTrait + 1)

@@ -236,10 +236,12 @@ function rewrite(
 ): Evaded {
   let length = folded.text.length
   for (const each of places) length += Math.max(0, ...each.readings.map((reading) => reading.text.length))
-  const starts = new Uint32Array(length)
-  const ends = new Uint32Array(length)
-  const touched = new Uint8Array(length)
-  const loose = new Uint8Array(length)
+  // One block for all four: to ask for room costs more than to fill it.
+  const block = new ArrayBuffer(length * 10)
+  const starts = new Uint32Array(block, 0, length)
+  const ends = new Uint32Array(block, length * 4, length)
+  const touched = new Uint8Array(block, length * 8, length)
+  const loose = new Uint8Array(block, length * 9, length)
   let size = 0
   let at = 0
   const parts: string[] = []
