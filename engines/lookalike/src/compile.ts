@@ -9,6 +9,7 @@ import { Lexicon } from './words/lexicon.ts'
 /** Brands made ready for looking at many hosts. Build it once; it is the same for every stream. */
 export type Compiled = {
   readonly brands: readonly Brand[]
+  readonly allow: readonly string[]
   readonly patterns: readonly Pattern[]
   /** How surprising each pattern's name is, in bits. */
   readonly bits: Float32Array
@@ -31,7 +32,7 @@ export function compile(brands: readonly Brand[], { allow = [] }: CompileOptions
   const silent = new Set(
     [...brands.flatMap(({ official }) => official), ...allow].map((domain) => domain.toLowerCase()),
   )
-  return { brands, patterns, bits, judged: brands.map(judgedOf), silent, surprise }
+  return { brands, allow, patterns, bits, judged: brands.map(judgedOf), silent, surprise }
 }
 
 function judgedOf({ official }: Brand): Judged {
@@ -51,4 +52,31 @@ let ordinary: Surprise | undefined
 function ordinarySurprise(): Surprise {
   ordinary ??= new Surprise(LetterModel.of(words), Lexicon.of(words))
   return ordinary
+}
+
+const VERSION = 1
+
+/** What was compiled, as text for `restoreCompiled`: the brands and what is allowed, from which all else follows. */
+export const saveCompiled = ({ brands, allow }: Compiled): string => JSON.stringify({ version: VERSION, brands, allow })
+
+/** What `saveCompiled` gave; undefined where the text is none of ours. */
+export function restoreCompiled(text: string): Compiled | undefined {
+  let saved: unknown
+  try {
+    saved = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const { version, brands, allow } = (saved ?? {}) as { version?: unknown; brands?: unknown; allow?: unknown }
+  if (version !== VERSION || !Array.isArray(brands) || !brands.every(isBrand) || !isWords(allow)) return undefined
+  return compile(brands, { allow })
+}
+
+const isWords = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string')
+
+function isBrand(value: unknown): value is Brand {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, tokens, official } = value as Record<string, unknown>
+  return typeof id === 'string' && isWords(tokens) && isWords(official)
 }

@@ -1,5 +1,5 @@
 export { type Brand, brandOfDomain, hasName } from './brand.ts'
-export { type Compiled, type CompileOptions, compile } from './compile.ts'
+export { type Compiled, type CompileOptions, compile, restoreCompiled, saveCompiled } from './compile.ts'
 export {
   likelyLabels,
   likelyRegistrations,

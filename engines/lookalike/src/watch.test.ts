@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Brand, brandOfDomain } from './brand.ts'
-import { compile } from './compile.ts'
+import { compile, restoreCompiled, saveCompiled } from './compile.ts'
 import { hitKinds } from './judge/kinds.ts'
 import { sayKind, sayReason } from './say.ts'
 import { Watch } from './watch.ts'
@@ -97,6 +97,24 @@ describe('W4: hosts that imitate a brand', () => {
     expect(odd.push('メルカリ.com')).toBeUndefined()
     expect(new Watch(compile([])).push('paypal-login.com')).toBeUndefined()
   })
+})
+
+test('what was saved judges as before, and what is none of ours is not restored', () => {
+  const saved = saveCompiled(compile(brands, { allow: ['paypal-partners.example'] }))
+  const restored = restoreCompiled(saved)
+  expect(restored && saveCompiled(restored)).toBe(saved)
+  for (const host of ['paypal-login.top', 'mircosoft.top', 'x.paypal-partners.example']) {
+    expect(restored && new Watch(restored).push(host)).toEqual(watch.push(host))
+  }
+  for (const text of [
+    '',
+    'null',
+    '{}',
+    '{"version":1,"brands":[{}],"allow":[]}',
+    '{"version":2,"brands":[],"allow":[]}',
+  ]) {
+    expect(restoreCompiled(text)).toBeUndefined()
+  }
 })
 
 test('every reason and kind has a sentence in English, French and Italian', () => {

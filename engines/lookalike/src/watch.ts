@@ -87,6 +87,8 @@ export class Watch {
         )
           continue
         const pattern = compiled.patterns[candidate.pattern]!
+        // Under an ending of its own name a brand registers alone.
+        if (scene.place.ending === pattern.name) continue
         const weighed = weigh(scene, pattern, candidate, compiled.judged[pattern.brand]!, compiled.surprise)
         if (weighed.score >= least && isBetter(weighed, best)) best = weighed
       }
@@ -95,7 +97,7 @@ export class Watch {
     return {
       host: reading.given,
       brand: compiled.brands[best.pattern.brand]!.id,
-      score: Math.round(best.score * 1000) / 1000,
+      score: best.score,
       kind: kindOf(best, reading.disguise),
       reasons: reasonsOf(scene, best),
     }

@@ -104,7 +104,7 @@ export function weigh(
   if (beside.meaning & BAIT) context += PRETENCE.bait
   else if (beside.meaning & TRADE) context += PRETENCE.trade
   return {
-    score: 1 / (1 + 2 ** -(purpose + context) + 2 ** -(pretence + context)),
+    score: Math.round(1000 / (1 + 2 ** -(purpose + context) + 2 ** -(pretence + context))) / 1000,
     start,
     end,
     pattern,

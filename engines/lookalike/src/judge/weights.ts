@@ -39,7 +39,7 @@ export const PRETENCE = {
   inPath: -1,
   ownDomainSpelled: 7,
   /** `com` or `co.jp` as words left of the real ending. */
-  endingInside: 3,
+  endingInside: 4,
   hosted: 7,
   cheapEnding: 3,
   newEnding: 3,
@@ -49,7 +49,7 @@ export const PRETENCE = {
   trade: 1.5,
   plain: -5,
   hyphen: 2.5,
-  number: 1.5,
+  number: 2,
   /** Letters beside the name that are no word of any kind. */
   gibberish: 1,
 } as const
