@@ -1,5 +1,6 @@
 /**
- * Posts a second through the whole engine in one thread: language, every pack with personal data and secrets.
+ * Posts a second through the whole engine in one thread: language, tone and insult, every pack with personal data and
+ * secrets.
  * `node bench/engine.ts [POSTS.txt.gz] [COUNT] [--memory MILLIONS]`: one post a line, the shared ones where nothing is
  * said and they are there, else the examples of the packs. The peer is eld, the language detector, alone on the same
  * posts. Figures are of processor time, the best of three rounds, because others may be at work on the machine. With

@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { CompanyFile, check, compileRulebook } from '@brandwarden/content'
 import { loadPacks } from '@brandwarden/packs'
-import * as engine from '@brandwarden/text'
+import { detectLanguage, findPersonalData, findSecrets } from '@brandwarden/text'
+import { readInsult } from '@brandwarden/text/insult'
+import { readTone } from '@brandwarden/text/tone'
 
 const usual = resolve(import.meta.dirname, '../../../shared/data/match/posts.txt.gz')
 
@@ -48,14 +50,15 @@ export async function openEngine() {
     rules: rulebook.rules.length,
     compiledInMs,
     parts: {
-      language: (text: string) => engine.detectLanguage(text),
-      'personal data': (text: string) => engine.findPersonalData(text),
-      secrets: (text: string) => engine.findSecrets(text),
+      language: (text: string) => detectLanguage(text),
+      'personal data': (text: string) => findPersonalData(text),
+      secrets: (text: string) => findSecrets(text),
+      'tone and insult': (text: string) => [readTone(text), readInsult(text)],
       'check against all packs': judge,
     },
     whole(text: string) {
-      const { language } = engine.detectLanguage(text)
-      return { language, verdict: judge(text) }
+      const { language } = detectLanguage(text)
+      return { language, tone: readTone(text, language), insult: readInsult(text, language), verdict: judge(text) }
     },
   }
 }
