@@ -3,8 +3,7 @@ Writes the models of engines/image/models from the packages that ship them: pyth
 
 nsfw.onnx    nsfwjs 4.4.0, "mobilenet_v2_mid" (MIT): five kinds of picture.
 faces.onnx   @vladmandic/human 3.3.6, "blazeface" (Apache-2.0, Google MediaPipe): faces.
-age.onnx     @vladmandic/human 3.3.6, "faceres" (MIT, HSE_FaceRec_tf): age of a face.
-things.onnx  @vladmandic/human 3.3.6, "centernet" (MIT, mobilenetv3_centernet): things of 80 kinds.
+age.onnx     @vladmandic/human 3.3.6, "faceres" (Apache-2.0, HSE_FaceRec_tf): age of a face.
 
 A TensorFlow.js graph becomes an ONNX graph with the same weights: activations turn from NHWC to NCHW, weights are kept
 as 16-bit floats or as the bytes that the package has. Needs numpy and onnx.
@@ -259,6 +258,3 @@ if __name__ == "__main__":
           "BlazeFace back model. Apache-2.0, Google MediaPipe; from @vladmandic/human 3.3.6, MIT, Vladimir Mandic.")
     write(out / "age.onnx", *read_graph(human, "faceres"), {"age_pred/Softmax": "ages"}, 224,
           "HSE_FaceRec_tf (Apache-2.0, A. V. Savchenko); from @vladmandic/human 3.3.6, MIT, Vladimir Mandic.")
-    write(out / "things.onnx", *read_graph(human, "centernet"),
-          {"tower_0/keypoints": "likely"}, 512,
-          "mobilenetv3_centernet (MIT); from @vladmandic/human 3.3.6, MIT, Vladimir Mandic.")

@@ -173,8 +173,6 @@ export const MediaFacts = z.object({
   faces: z
     .array(z.object({ box: PictureBox, minor: z.number().min(0).max(1), age: z.number().min(0).optional() }))
     .optional(),
-  /** Things that the image engine knows by sight. */
-  things: z.array(z.object({ kind: z.string(), confidence: z.number().min(0).max(1) })).optional(),
   error: z.string().optional().describe('why the picture could not be read'),
 })
 export type MediaFacts = z.infer<typeof MediaFacts>

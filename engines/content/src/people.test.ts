@@ -55,16 +55,6 @@ test.each<[string, Shown, string[]]>([
   ['a child and wine in the picture', { facts: { minors: 0.6, text: [line('RED WINE')] } }, ['p.adult']],
   ['a child and wine in a code', { facts: { minors: 0.6, codes: [line('the wine club')] } }, ['p.adult']],
   ['a child and a harness in the description', { alt: 'A bear in a harness', facts: { minors: 0.35 } }, ['p.adult']],
-  [
-    'a child and a bottle that is seen',
-    { facts: { minors: 0.6, things: [{ kind: 'bottle', confidence: 0.6 }] } },
-    ['p.adult'],
-  ],
-  [
-    'a bottle that is hardly seen',
-    { facts: { minors: 0.6, things: [{ kind: 'bottle', confidence: 0.3 }] } },
-    ['p.face'],
-  ],
   ['wine and an adult', { text: 'More wine!', facts: { minors: 0.2 } }, []],
   ['a picture that nobody looked at', { text: 'More wine!', alt: 'Two children at table' }, ['p.adult']],
   ['no picture facts and no child', { text: 'More wine!' }, []],

@@ -26,7 +26,6 @@ export function describeMedia(
         minor,
         ...(age !== undefined && { age }),
       })),
-      ...(seen.people.things && { things: [...seen.people.things] }),
     }),
   }
   const errors = [

@@ -22,11 +22,7 @@ export type SeenPeople = {
   /** How likely bare skin or a sexual pose is shown. */
   readonly skin: { readonly confidence: number }
   readonly faces: readonly SeenFace[]
-  /** Things of this kind that are known by sight; missing where nobody looked for them. */
-  readonly things?: readonly SeenThing[]
 }
-
-export type SeenThing = { readonly kind: 'bottle' | 'wine-glass'; readonly confidence: number }
 
 export type SeenFace = {
   readonly box: Box

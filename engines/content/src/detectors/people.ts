@@ -45,7 +45,7 @@ const adultMatters: Record<string, Record<Language, string>> = {
 
 /**
  * A picture that may show a child, by a face or by its description, where the post, that description or the words in
- * the picture speak of alcohol, smoking, gambling or sex, or where a bottle or a glass of wine is seen.
+ * the picture speak of alcohol, smoking, gambling or sex. What lies in a hand is for the person who looks.
  */
 export function pictureMinorWithAdultMatter(reading: Reading): Evidence[] {
   const inText = Object.keys(adultMatters).filter((list) => reading.says(list))
@@ -56,15 +56,8 @@ export function pictureMinorWithAdultMatter(reading: Reading): Evidence[] {
     const search = searchIn(reading, [alt, ...wordsIn(facts)].join('\n'))
     const inPicture = Object.keys(adultMatters).filter((list) => search.of(list).length > 0)
     const matters = new Set([...inPicture, ...inText])
-    if (matters.size > 0) return { ...how, ...named([...matters], inPicture.length > 0 ? 'written' : 'post') }
-    return (facts.things ?? []).some(({ confidence }) => confidence >= ALONE) ? { ...how, ...shown } : null
+    return matters.size > 0 ? { ...how, ...named([...matters], inPicture.length > 0 ? 'written' : 'post') } : null
   }).map((one) => atFace(one, reading))
-}
-
-const shown = {
-  'matter.en': 'it seems to show a bottle or a glass of wine',
-  'matter.fr': 'elle semble montrer une bouteille ou un verre de vin',
-  'matter.it': 'sembra mostrare una bottiglia o un bicchiere di vino',
 }
 
 const speaks = {

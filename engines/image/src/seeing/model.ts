@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { InferenceSession, Tensor } from 'onnxruntime-web'
 
 /** The models of `engines/image/models`; docs/dependencies.md names their makers and licences. */
-type ModelName = 'lines' | 'letters' | 'nsfw' | 'faces' | 'age' | 'things'
+type ModelName = 'lines' | 'letters' | 'nsfw' | 'faces' | 'age'
 
 /** Numbers of a model's input or output, row by row, and the sizes of its dimensions. */
 export type Values = { readonly data: Float32Array; readonly dims: readonly number[] }

@@ -9,7 +9,6 @@ import { fromEven } from './even.ts'
 import { overlap, windowsOf, withoutRepeats } from './faces.ts'
 import { readPeople } from './read-people.ts'
 import { fromNoneToOne, resample } from './resample.ts'
-import { findThings } from './things.ts'
 
 const astronaut = readFileSync(join(import.meta.dirname, 'testing/astronaut.webp'))
 const pixelsOf = async (picture: Sharp): Promise<Pixels> => {
@@ -46,10 +45,6 @@ describe('an age from a guess over the years', () => {
     expect(years).toBe(year)
     expect(minor >= 0.5).toBe(isMinor)
   })
-})
-
-test('a bare wall has neither a bottle nor a glass', async () => {
-  expect(await findThings({ data: new Uint8Array(90 * 60 * 3).fill(200), width: 90, height: 60 })).toEqual([])
 })
 
 test('the bar of a model becomes one half, and the order stays', () => {

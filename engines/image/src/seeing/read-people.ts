@@ -2,14 +2,11 @@ import type { Pixels, SeenFace, SeenPeople } from '../seen.ts'
 import { readAge } from './age.ts'
 import { findFaces } from './faces.ts'
 import { readSkin } from './skin.ts'
-import { findThings } from './things.ts'
 
 /** A class photograph has more; the largest tell enough. */
 const MOST = 8
 /** Less sure ones are patterns more often than faces. */
 const FACE = 0.6
-/** What stands beside somebody matters where that may be a child. */
-const MAY_BE_A_CHILD = 0.3
 
 /**
  * How likely a picture shows bare skin, whose faces it shows, and how likely each belongs to somebody under 18. Signals
@@ -23,6 +20,5 @@ export async function readPeople(pixels: Pixels): Promise<SeenPeople> {
     const { minor, years } = await readAge(pixels, box)
     faces.push({ box, confidence, minor, age: years })
   }
-  const people = { skin: { confidence: skin }, faces }
-  return faces.some(({ minor }) => minor >= MAY_BE_A_CHILD) ? { ...people, things: await findThings(pixels) } : people
+  return { skin: { confidence: skin }, faces }
 }
