@@ -332,6 +332,7 @@ export interface Pictures {
   askedAt: Timestamp;
   attempts: Generated<number>;
   fileHash: string;
+  known: Json | null;
   look: Json | null;
   lookedAt: Timestamp | null;
   step: string | null;

@@ -26,8 +26,14 @@ const withPlace = await drawPicture(1).withExif(gpsOfHydePark).jpeg().toBuffer()
 test('a picture is looked at in a process of its own, and each step is told as it begins', async () => {
   const looker = opened(openLooker())
   const told: Step[] = []
-  const look = await looker.look(withPlace, { steps: ['facts', 'codes'], onStep: (step) => told.push(step) })
+  const known: boolean[] = []
+  const look = await looker.look(withPlace, {
+    steps: ['facts', 'codes'],
+    onStep: (step) => told.push(step),
+    onPart: ({ facts, seen }) => known.push(facts.ok, seen.codes !== undefined),
+  })
   expect(told).toEqual(['facts', 'codes'])
+  expect(known).toEqual([true, false, true, true])
   expect(look).toMatchObject({
     facts: { ok: true, value: { format: 'jpeg', width: 600 } },
     seen: { codes: [] },

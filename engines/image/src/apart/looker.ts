@@ -11,6 +11,8 @@ export type LookOptions = {
   readonly steps?: readonly Step[]
   /** Told when a step begins. */
   readonly onStep?: (step: Step) => void
+  /** Told when a step has ended, with all that is known by then. */
+  readonly onPart?: (known: Look) => void
 }
 
 /** Looks at pictures in a process of its own. No picture makes it throw: what goes wrong is in the answer. */
@@ -107,7 +109,7 @@ export function openLooker(limits: Partial<LookerLimits> = {}, start = startProc
     return turn
   }
 
-  async function look(bytes: Uint8Array, { steps = usualSteps, onStep }: LookOptions): Promise<Look> {
+  async function look(bytes: Uint8Array, { steps = usualSteps, onStep, onPart }: LookOptions): Promise<Look> {
     let known: Look = { facts: { ok: false, because: 'gave_up', cause: 'failed' }, seen: {}, missed: [] }
     let left = [...steps]
     while (left.length > 0) {
@@ -115,6 +117,7 @@ export function openLooker(limits: Partial<LookerLimits> = {}, start = startProc
         if (answer.kind === 'begins') onStep?.(answer.step)
         if (answer.kind !== 'part') return answer.kind === 'looked'
         known = addPart(known, answer.part)
+        onPart?.(known)
         left = left.slice(left.indexOf(answer.part.step) + 1)
         return false
       })

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import sharp from 'sharp'
@@ -19,8 +18,6 @@ const watch = new Worker(new URL('./watch-memory.ts', import.meta.url), {
   workerData: { maxBytes: maxMebibytes * 2 ** 20, signal: MEMORY_SIGNAL, everyMs: 20 },
 })
 const watched = once(watch, 'message').then(() => watch.unref())
-// Pictures wait for people, and not the other way round.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 sharp.cache(false)
 sharp.concurrency(1)
 

@@ -12,7 +12,7 @@ import {
   loadWaiting,
   lookingLock,
   lookingUnlock,
-  noteStep,
+  noteProgress,
   saveLook,
   type Wanted,
 } from './picture-store.ts'
@@ -90,8 +90,10 @@ async function look({ files, clock }: PictureGround, db: Database, fileHash: Fil
   async function see(): Promise<Look> {
     const { bytes } = await files.read(db, fileHash)
     const looker = await pictureLooker()
-    const onStep = (step: Step) => void noteStep(db, fileHash, step).catch(() => undefined)
-    const options = wanted === 'facts' ? { steps: ['facts'] as const, onStep } : { onStep }
+    const note = (progress: { step: Step } | { known: Look }) =>
+      void noteProgress(db, fileHash, progress).catch(() => undefined)
+    const told = { onStep: (step: Step) => note({ step }), onPart: (known: Look) => note({ known }) }
+    const options = wanted === 'facts' ? { steps: ['facts'] as const, ...told } : told
     const first = await looker.look(bytes, options)
     // What ended the process may have been another load on the machine; what took a minute once is not tried again.
     return isWhole(first) || tookTooLong(first) ? first : looker.look(bytes, options)

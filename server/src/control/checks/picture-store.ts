@@ -10,6 +10,8 @@ export type PictureRow = {
   fileHash: FileHash
   wanted: Wanted
   look: Look | null
+  /** What is known so far, while it is looked at. */
+  known: Look | null
   step: Step | null
   attempts: number
   askedAt: Date
@@ -20,7 +22,7 @@ export async function loadPictures(db: Database | Tx, hashes: readonly FileHash[
   if (hashes.length === 0) return new Map()
   const rows = await db
     .selectFrom('pictures')
-    .select(['fileHash', 'wanted', 'look', 'step', 'attempts', 'askedAt'])
+    .select(['fileHash', 'wanted', 'look', 'known', 'step', 'attempts', 'askedAt'])
     .where('fileHash', 'in', [...new Set(hashes)])
     .where('version', '=', LOOK_VERSION)
     .execute()
@@ -30,7 +32,7 @@ export async function loadPictures(db: Database | Tx, hashes: readonly FileHash[
 /** Notes that these pictures are to be looked at; answers those that nobody had asked for to this extent before. */
 export async function askFor(tx: Tx, hashes: readonly FileHash[], wanted: Wanted, askedAt: Date): Promise<FileHash[]> {
   if (hashes.length === 0) return []
-  const anew = { version: LOOK_VERSION, wanted, look: null, step: null, attempts: 0, lookedAt: null }
+  const anew = { version: LOOK_VERSION, wanted, look: null, known: null, step: null, attempts: 0, lookedAt: null }
   // A millisecond apart, so that the line has an order; inserted by hash, so that two of us never wait for each other.
   const asked = [...new Set(hashes)].map((fileHash, index) => ({
     fileHash,
@@ -66,13 +68,18 @@ export async function beginLook(db: Database, fileHash: FileHash): Promise<Pictu
     .where('fileHash', '=', fileHash)
     .where('version', '=', LOOK_VERSION)
     .where('look', 'is', null)
-    .returning(['fileHash', 'wanted', 'look', 'step', 'attempts', 'askedAt'])
+    .returning(['fileHash', 'wanted', 'look', 'known', 'step', 'attempts', 'askedAt'])
     .executeTakeFirst()
   return (row as unknown as PictureRow | undefined) ?? null
 }
 
-export async function noteStep(db: Database, fileHash: FileHash, step: Step): Promise<void> {
-  await db.updateTable('pictures').set({ step }).where('fileHash', '=', fileHash).where('look', 'is', null).execute()
+export async function noteProgress(
+  db: Database,
+  fileHash: FileHash,
+  progress: { step: Step } | { known: Look },
+): Promise<void> {
+  const set = 'known' in progress ? { known: JSON.stringify(progress.known) } : progress
+  await db.updateTable('pictures').set(set).where('fileHash', '=', fileHash).where('look', 'is', null).execute()
 }
 
 /** Keeps a look; false where this version has one already, or wants more by now than was looked at. */
@@ -85,7 +92,7 @@ export async function saveLook(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('pictures')
-    .set({ look: JSON.stringify(look), lookedAt, step: null })
+    .set({ look: JSON.stringify(look), lookedAt, known: null, step: null })
     .where('fileHash', '=', fileHash)
     .where('version', '=', LOOK_VERSION)
     .where('wanted', '=', wanted)
@@ -98,7 +105,7 @@ export async function saveLook(
 export async function forgetLook(tx: Tx, fileHash: FileHash, askedAt: Date): Promise<void> {
   await tx
     .updateTable('pictures')
-    .set({ look: null, lookedAt: null, step: null, attempts: 0, askedAt })
+    .set({ look: null, lookedAt: null, known: null, step: null, attempts: 0, askedAt })
     .where('fileHash', '=', fileHash)
     .execute()
 }

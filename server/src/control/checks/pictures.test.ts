@@ -4,13 +4,14 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mountFiles } from '../../base/files/mount.ts'
 import { withEvents } from '../../base/ledger/with-events.ts'
+import { pictureLooker } from '../../base/looker.ts'
 import { bodyOf, createTestApp, createTestGround, type TestGround } from '../../base/testing/test-ground.ts'
 import { factsRoutes } from '../../govern/facts/index.ts'
 import { contentRoutes, judgeSeenPictures } from '../content/index.ts'
 import { type Company, createCompany } from '../testing/company.ts'
 import { checksRoutes } from './index.ts'
 import { lookAtPicture, lookQueue, resumePictures } from './looking.ts'
-import { beginLook } from './picture-store.ts'
+import { beginLook, noteProgress } from './picture-store.ts'
 
 let at: TestGround
 let company: Company
@@ -67,6 +68,12 @@ async function write(media: { fileHash: FileHash; alt: string }[]) {
   return { ana, draft }
 }
 
+/** The facts of a picture, before anything else of it is known. */
+async function lookOnce(fileHash: FileHash) {
+  const { bytes } = await at.files.read(at.db, fileHash)
+  return (await pictureLooker()).look(bytes, { steps: ['facts'] })
+}
+
 /** What listens to the ledger hears of a picture that was looked at. */
 async function announce(fileHash: FileHash): Promise<void> {
   await withEvents(at.db, clock, 'test', (tx, record, now) =>
@@ -97,6 +104,11 @@ test('C8: while one types the text is answered at once, and the picture when it 
   await beginLook(at.db, fileHash)
   const busy = await bodyOf<PictureStates>(send(ana)('POST /api/pictures/states', json({ fileHashes: [fileHash] })))
   expect(busy.pictures).toMatchObject([{ state: 'looking', step: 'facts' }])
+  await noteProgress(at.db, fileHash, { known: await lookOnce(fileHash) })
+  await noteProgress(at.db, fileHash, { step: 'text' })
+  const meanwhile = await bodyOf<CheckAnswer>(send(ana)('POST /api/checks', json({ ...question, pictures: 'later' })))
+  expect(meanwhile.pictures).toMatchObject([{ state: 'looking', step: 'text' }])
+  expect(meanwhile.findings.map(({ rule }) => rule)).toContain('location.picture')
   await lookAtPicture(at.ground, fileHash)
   const then = await bodyOf<CheckAnswer>(send(ana)('POST /api/checks', json({ ...question, pictures: 'later' })))
   expect(then.pictures).toMatchObject([{ state: 'checked', size: { height: 60 }, because: null }])

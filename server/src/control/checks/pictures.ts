@@ -12,8 +12,8 @@ import { countAhead, loadPictures, loadStored, type PictureRow } from './picture
 export type PicturesSeen = { media: MediaFacts[]; pictures: PictureState[] }
 
 /**
- * What is known by now of each picture, and which of the company's own pictures it is a copy of. Of a picture that was
- * not looked at yet nothing is known; a job is asked to look at it, unless `asks` is false.
+ * What is known by now of each picture, be it that it is still looked at, and which of the company's own pictures it is
+ * a copy of. Of a picture that was not looked at yet nothing is known; a job is asked to look at it, unless `asks` is false.
  */
 export async function factsOfPictures(
   ground: PictureGround,
@@ -37,7 +37,7 @@ export async function factsOfPictures(
   for (const hash of hashes) pictures.push(await stateOf(db, hash, rows.get(hash), unread, language))
   return {
     media: hashes.map((hash) => {
-      const look = rows.get(hash)?.look
+      const look = rows.get(hash)?.look ?? rows.get(hash)?.known
       return look ? describeMedia(look, known, language) : {}
     }),
     pictures,
