@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Account } from './account.ts'
 import { judgeAccount } from './judge.ts'
+import { sayAccountReason } from './say.ts'
 
 const ours: Account[] = [
   {
@@ -71,4 +72,24 @@ test('no account makes it throw', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test('every reason has a sentence in English, French and Italian', () => {
+  const reasons = [
+    { code: 'same-handle', handle: 'acme' },
+    { code: 'like-handle', handle: 'acme', written: 'acrne' },
+    { code: 'handle-with', handle: 'acme', words: ['help'] },
+    { code: 'handle-with', handle: 'acme', words: [] },
+    { code: 'same-name', name: 'Acme' },
+    { code: 'like-name', name: 'Acme', written: 'Acrne' },
+    { code: 'name-with', name: 'Acme', words: ['support'] },
+    { code: 'same-biography', share: 0.8 },
+    { code: 'same-picture', distance: 2 },
+    { code: 'says-unofficial', word: 'fan' },
+  ] as const
+  for (const language of ['en', 'fr', 'it'] as const) {
+    const said = reasons.map((reason) => sayAccountReason(reason, language))
+    expect(new Set(said).size).toBe(reasons.length)
+    for (const sentence of said) expect(sentence).toMatch(/^[\p{Lu}\d].*\.$/u)
+  }
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { comparePages } from './compare.ts'
 import { readPage } from './read.ts'
+import { sayPageReason } from './say.ts'
 
 const rows = Array.from(
   { length: 12 },
@@ -115,4 +116,24 @@ test.each([
   ['one endless word', 'x'.repeat(5_000_000)],
 ])('%s is read', (_, text) => {
   expect(readPage(text, 'https://h.example/').host).toBe('h.example')
+})
+
+test('every reason has a sentence in English, French and Italian', () => {
+  const reasons = [
+    { code: 'same-title', title: 'Sign in' },
+    { code: 'same-text', share: 0.8 },
+    { code: 'same-structure', distance: 12 },
+    { code: 'same-icon', distance: 1 },
+    { code: 'same-look', distance: 1 },
+    { code: 'asks-password' },
+    { code: 'asks-card' },
+    { code: 'posts-elsewhere', host: 'a.example' },
+    { code: 'loads-ours', host: 'b.example' },
+    { code: 'links-ours', host: 'c.example' },
+  ] as const
+  for (const language of ['en', 'fr', 'it'] as const) {
+    const said = reasons.map((reason) => sayPageReason(reason, language))
+    expect(new Set(said).size).toBe(reasons.length)
+    for (const sentence of said) expect(sentence).toMatch(/^[\p{Lu}\d].*\.$/u)
+  }
 })
