@@ -1,4 +1,5 @@
 import type { Language } from '@brandwarden/contract'
+import { findSecrets } from '@brandwarden/text'
 import type { Tx } from '../../base/db/database.ts'
 import type { Ground } from '../../base/ground.ts'
 import { loadHolders, loadRecipient, type Recipient } from '../../govern/people/index.ts'
@@ -77,8 +78,14 @@ function factsFor(ground: Ground, draft: DraftRow, reader: Recipient, reason = '
     link: `${ground.publicUrl}/control/drafts/${draft.id}`,
     time: draft.publishAt ? format.format(draft.publishAt) : '',
     reason,
-    excerpt: excerptOf(draft.text),
+    // A letter lies in mailboxes for years: what must stay secret is not quoted in it.
+    excerpt: excerptOf(withoutSecrets(draft.text)),
   }
+}
+
+export function withoutSecrets(text: string): string {
+  const spans = findSecrets(text).map((secret) => secret.span)
+  return spans.toReversed().reduce((left, [start, end]) => `${left.slice(0, start)}…${left.slice(end)}`, text)
 }
 
 export const excerptOf = (text: string) => {
