@@ -18,6 +18,5 @@ export {
   type Part,
   type Step,
   steps,
-  usualSteps,
 } from './steps.ts'
 export { type Limits, type Refusal, usualLimits, type Verdict } from './verdict.ts'

@@ -1,7 +1,7 @@
 import { openPicture, readPicture, refuseDecoding } from './facts.ts'
 import { enlarge, type Frame, framesToSee, readPixels } from './pixels.ts'
 import type { Pixels, Seen, SeenCode, SeenLine, SeenPeople } from './seen.ts'
-import { type Part, type Step, usualSteps } from './steps.ts'
+import { type Part, type Step, steps } from './steps.ts'
 import { type Limits, usualLimits } from './verdict.ts'
 
 export type Readers = {
@@ -17,7 +17,7 @@ export type Readers = {
 export async function* lookInSteps(
   bytes: Uint8Array,
   readers: Readers,
-  wanted: readonly Step[] = usualSteps,
+  wanted: readonly Step[] = steps,
   limits: Limits = usualLimits,
 ): AsyncGenerator<Part> {
   if (wanted.includes('facts')) {

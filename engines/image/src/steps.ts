@@ -9,9 +9,6 @@ export const LOOK_VERSION = 3
 export const steps = ['facts', 'codes', 'text', 'people'] as const
 export type Step = (typeof steps)[number]
 
-/** The steps that are done where nobody says otherwise. */
-export const usualSteps: readonly Step[] = steps
-
 export type Cause = 'memory' | 'time' | 'failed'
 /** A step that ended without an answer, so that a person must look. */
 export type Missed = { readonly step: Step; readonly because: Cause }

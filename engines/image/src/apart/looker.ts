@@ -1,13 +1,13 @@
 import type { ChildProcess } from 'node:child_process'
 import type { CleanCopy } from '../clean.ts'
 import type { FittedPicture, Frame } from '../fit.ts'
-import { addPart, type Cause, type Look, type Step, usualSteps } from '../steps.ts'
+import { addPart, steps as allSteps, type Cause, type Look, type Step } from '../steps.ts'
 import { type Limits, usualLimits, type Verdict } from '../verdict.ts'
 import { startProcess } from './start-process.ts'
 import { type Answer, MEMORY_SIGNAL, type Task } from './words.ts'
 
 export type LookOptions = {
-  /** The usual ones where it is missing. */
+  /** All of them where it is missing. */
   readonly steps?: readonly Step[]
   /** Told when a step begins. */
   readonly onStep?: (step: Step) => void
@@ -109,7 +109,7 @@ export function openLooker(limits: Partial<LookerLimits> = {}, start = startProc
     return turn
   }
 
-  async function look(bytes: Uint8Array, { steps = usualSteps, onStep, onPart }: LookOptions): Promise<Look> {
+  async function look(bytes: Uint8Array, { steps = allSteps, onStep, onPart }: LookOptions): Promise<Look> {
     let known: Look = { facts: { ok: false, because: 'gave_up', cause: 'failed' }, seen: {}, missed: [] }
     let left = [...steps]
     while (left.length > 0) {
