@@ -28,12 +28,16 @@ const SHORTEST_FOR_ERRORS = 4
 /** Pairs that look like one letter at a glance. */
 const DRAWN: readonly (readonly [string, string])[] = [
   ['m', 'rn'],
-  ['m', 'nn'],
   ['w', 'vv'],
+]
+/** The same with less likeness: in short names they would be found by chance. */
+const DRAWN_LOOSELY: readonly (readonly [string, string])[] = [
+  ['m', 'nn'],
   ['d', 'cl'],
   ['h', 'lh'],
   ['u', 'll'],
 ]
+const SHORTEST_FOR_LOOSE = 6
 
 /** Spellings that sound the same to English, French or Italian ears, beyond one typing error. */
 const SOUNDS: readonly (readonly [string, string])[] = [
@@ -72,7 +76,8 @@ export function patternsOf(brands: readonly Brand[]): Pattern[] {
     const names = [...new Set(tokens.map(bareName))].filter(isSearchable)
     for (const name of names) add(name, name, 'name')
     for (const name of names) {
-      for (const written of rewrite(name, DRAWN)) add(name, written, 'drawn')
+      const pairs = name.length < SHORTEST_FOR_LOOSE ? DRAWN : [...DRAWN, ...DRAWN_LOOSELY]
+      for (const written of rewrite(name, pairs)) add(name, written, 'drawn')
       for (const written of rewrite(name, SOUNDS)) add(name, written, 'sounds')
     }
   }
