@@ -1,3 +1,4 @@
+import { type Board, newBoard } from './board.ts'
 import type { Language } from './format.ts'
 import { languages } from './format.ts'
 import type { Terms } from './pack.ts'
@@ -46,9 +47,9 @@ export interface Lexicon {
   language: Uint8Array
   need: Int32Array
   otherNeed: Int32Array
-  /** A need is a group of numbers of which a text must hold one; how many there are, and in which a number is. */
-  needs: number
+  /** A need is a group of numbers of which a text must hold one: in which each number is, and a board for all of them. */
   needsOf: Index
+  board: Board
 }
 
 const spoken = ['any', ...languages] as const
@@ -130,7 +131,7 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     language,
     need,
     otherNeed,
-    needs: needs.groups.length,
+    board: newBoard(needs.groups.length),
     needsOf: packed(needs.byNumber(), vocabulary.size),
   }
 }

@@ -74,7 +74,8 @@ export class Search {
   private glance(): (number[] | undefined)[] {
     const pending: (number[] | undefined)[] = []
     const { all, listOf } = this.lexicon
-    const { meets, from, answers } = this.held
+    const { from, answers } = this.held
+    const { marks, stamp } = this.held.marked()
     for (let at = 0; at < this.tokens.length; at++) {
       if (this.tokens[at]!.kind === 'link') continue
       for (let answer = from[at]!; answer < from[at + 1]!; answer++) {
@@ -82,9 +83,9 @@ export class Search {
         for (let row = all.from[id]!; row < all.from[id + 1]!; row += ROW) {
           if ((all.list[row + 1]! & this.languages) === 0) continue
           const need = all.list[row + 2]!
-          if (need !== -1 && meets[need] === 0) continue
+          if (need !== -1 && marks[need] !== stamp) continue
           const other = all.list[row + 3]!
-          if (other !== -1 && meets[other] === 0) continue
+          if (other !== -1 && marks[other] !== stamp) continue
           const one = all.list[row]!
           const list = listOf[one]!
           const places = pending[list]
@@ -100,9 +101,9 @@ export class Search {
   private mayStand(one: number): boolean {
     const { language, need, otherNeed } = this.lexicon
     if ((language[one]! & this.languages) === 0) return false
-    const { meets } = this.held
-    if (need[one] !== -1 && meets[need[one]!] === 0) return false
-    return otherNeed[one] === -1 || meets[otherNeed[one]!] === 1
+    const { marks, stamp } = this.held.marked()
+    if (need[one] !== -1 && marks[need[one]!] !== stamp) return false
+    return otherNeed[one] === -1 || marks[otherNeed[one]!] === stamp
   }
 
   /** Phrases of a list that may begin at a token; each once. */
