@@ -47,7 +47,7 @@ type Seen = {
   asks: boolean
 }
 
-/** Where precision and recall meet on posts to airlines (`bench/kinds.ts`). */
+/** Where precision and recall meet on posts to airlines (`bench/tone.ts`). */
 const ENOUGH = 1
 
 /** What speaks for a complaint: the tone, faults, the service that they concern, and somebody addressed. */
