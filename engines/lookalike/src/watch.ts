@@ -9,7 +9,7 @@ import { LEAST_SLIP, PRETENCE, PURPOSE } from './judge/weights.ts'
 import { Search } from './match/search.ts'
 
 /** Below this a name stands there by chance, whatever else the host says. */
-const LEAST_PURPOSE = -4
+const LEAST_PURPOSE = -1
 /** Of one host this many places are weighed at most, the most telling ones. */
 const MOST_CANDIDATES = 16
 /** From here on a name that stands right is explanation enough, and slips are not asked for. */

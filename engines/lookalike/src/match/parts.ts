@@ -15,6 +15,8 @@ export function packWord(symbols: Uint8Array, start: number, end: number): numbe
 export const without = (key: number, at: number): number =>
   ((key >>> (5 * (at + 1))) << (5 * at)) | (key & ((1 << (5 * at)) - 1))
 
+const filterOf = (key: number) => Math.imul(key ^ (key >>> 15), 0x85ebca6b) >>> 17
+
 /** From each short name and from it without one symbol, to the patterns (SymSpell's symmetric deletions, Garbe 2012). */
 export class ShortWords {
   private readonly keys: Int32Array
@@ -22,6 +24,8 @@ export class ShortWords {
   private readonly next: Int32Array
   private readonly patterns: Int32Array
   private readonly mask: number
+  /** One bit for each hash that some key has: most words end here. */
+  private readonly filter = new Uint32Array(1024)
 
   constructor(patterns: readonly Pattern[], isShort: (pattern: Pattern) => boolean) {
     const pairs: [number, number][] = []
@@ -41,6 +45,8 @@ export class ShortWords {
     this.patterns = Int32Array.from(pairs, ([, index]) => index)
     for (const [at, [key]] of pairs.entries()) {
       const slot = this.slotOf(key)
+      const hash = filterOf(key)
+      this.filter[hash >>> 5]! |= 1 << (hash & 31)
       this.keys[slot] = key
       this.next[at] = this.values[slot]!
       this.values[slot] = at
@@ -55,7 +61,8 @@ export class ShortWords {
 
   /** The first entry for a key, -1 for none; `after` gives the next, `patternAt` its pattern. */
   first(key: number): number {
-    return this.values[this.slotOf(key)]!
+    const hash = filterOf(key)
+    return ((this.filter[hash >>> 5]! >>> (hash & 31)) & 1) === 0 ? -1 : this.values[this.slotOf(key)]!
   }
 
   after(entry: number): number {

@@ -3,7 +3,8 @@ export class Postings {
   private readonly heads: Uint32Array
   /** Pattern and offset: `pattern * 32 + offset`. */
   readonly entries: Uint32Array
-  private readonly bits: Uint32Array
+  /** One bit for each key that has a list. */
+  readonly bits: Uint32Array
   private readonly shift: number
 
   /** `keyBits` is the width of the keys, of which the highest-mixed `bucketBits` choose the bucket. */
@@ -23,10 +24,6 @@ export class Postings {
 
   private bucketOf(key: number): number {
     return Math.imul(key, 0x9e3779b1) >>> this.shift
-  }
-
-  has(key: number): boolean {
-    return ((this.bits[key >>> 5]! >>> (key & 31)) & 1) === 1
   }
 
   first(key: number): number {

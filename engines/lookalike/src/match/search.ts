@@ -47,13 +47,16 @@ export class Search {
   /** Tells every place where a pattern lies on the host that was read; some twice. */
   search(found: Found): void {
     const { symbols, breaks, size } = this.reading
+    const [tripleBits, quadBits] = [this.triples.bits, this.quads.bits]
     this.turn++
     let key = 0
     let start = 0
     for (let i = 0; i < size; i++) {
       key = ((key << 5) | symbols[i]!) & 0xfffff
-      if (i >= 2 && this.triples.has(key & 0x7fff)) this.lay(this.triples, key & 0x7fff, i - 2, 3, found)
-      if (i >= 3 && this.quads.has(key)) this.lay(this.quads, key, i - 3, 4, found)
+      const triple = key & 0x7fff
+      if (((tripleBits[triple >>> 5]! >>> (triple & 31)) & 1) === 1 && i >= 2)
+        this.lay(this.triples, triple, i - 2, 3, found)
+      if (((quadBits[key >>> 5]! >>> (key & 31)) & 1) === 1 && i >= 3) this.lay(this.quads, key, i - 3, 4, found)
       if (breaks[i + 1]! >= HYPHEN) {
         if (i + 1 - start <= 16) this.lookUpPart(start, i + 1, found)
         start = i + 1
