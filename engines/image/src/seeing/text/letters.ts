@@ -27,5 +27,10 @@ export function spell(answer: Float32Array, steps: number): Reading {
     }
     before = best
   }
-  return { text: text.trim().replace(/ {2,}/g, ' '), confidence: count === 0 ? 0 : sum / count }
+  return { text: tidy(text), confidence: count === 0 ? 0 : sum / count }
 }
+
+/** A capital I before an apostrophe is the small l of an article, unless English says “I’m”. */
+const article = /(?<!\p{L})I(?=['’](?!(?:m|d|ll|ve)(?!\p{L}))\p{Ll})/gu
+
+const tidy = (text: string) => text.trim().replace(/ {2,}/g, ' ').replace(article, 'l')

@@ -20,6 +20,8 @@ describe('letters from the steps along a line', () => {
     ['a letter twice has a gap between', 'al-l-a', 'alla'],
     ['nothing is nothing', '----', ''],
     ['blanks are one, and none at the ends', ' - -a- - -b-', 'a b'],
+    ['an article that looks like a capital', "I'eau, I'aria", "l'eau, l'aria"],
+    ['an English word stays', "I'm here, I'l-l stay", "I'm here, I'll stay"],
   ])('%s', (_, steps, text) => {
     expect(spell(answer(steps), steps.length).text).toBe(text)
   })
