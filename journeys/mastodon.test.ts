@@ -42,6 +42,9 @@ afterAll(async () => {
 
 async function approve(draft: DraftView): Promise<DraftView> {
   const waiting = await author.call<DraftView>(`POST /drafts/${draft.id}/submit`)
+  // Nobody can approve a picture before it was looked at.
+  const mayApprove = async () => (await approver.call<DraftView>(`GET /drafts/${draft.id}`)).may.approve
+  await expect.poll(mayApprove, { timeout: 60_000, interval: 200 }).toBe(true)
   return approver.call<DraftView>(`POST /drafts/${draft.id}/approve`, { contentHash: waiting.contentHash })
 }
 
