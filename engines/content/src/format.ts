@@ -157,6 +157,8 @@ export const MediaFacts = z.object({
   credit: z.string().nullish(),
   creator: z.string().nullish(),
   rights: z.string().nullish(),
+  /** What the picture says of itself: that a model made it, or part of it. */
+  madeByAi: z.enum(['whole', 'part']).nullish(),
   hashes: z.array(z.string()).optional(),
   /** Pictures of the company file that look alike; 0 is the same picture, 64 has nothing in common. */
   copies: z.array(z.object({ image: z.string(), distance: z.number() })).optional(),

@@ -13,9 +13,10 @@ export function describeMedia(
   language: ReaderLanguage,
 ) {
   if (!read.ok) return { error: sayRefusal(read, language) }
-  const { width, height, format, gps, credit, creator, rights, hashes, pixelsRead } = read.value
+  const { width, height, format, gps, credit, creator, rights, madeByAi, hashes, pixelsRead } = read.value
   const facts = {
-    ...{ width, height, format, gps, credit, creator, rights, hashes: [...hashes], copies: findCopies(hashes, known) },
+    ...{ width, height, format, gps, credit, creator, rights, madeByAi },
+    ...{ hashes: [...hashes], copies: findCopies(hashes, known) },
     ...(seen.text && { text: seen.text.lines.map((line) => ({ ...line, box: [...line.box] as Place })) }),
     ...(seen.codes && { codes: seen.codes.map((code) => ({ ...code, box: [...code.box] as Place })) }),
     ...(seen.people && {
