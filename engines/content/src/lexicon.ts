@@ -6,13 +6,10 @@ import { type Phrase, parsePhrase, type Step, type Unit } from './phrase.ts'
 import { type Asked, addAsked, noneAsked, Vocabulary } from './vocabulary.ts'
 import { traitsOf, wordsOf } from './word-class.ts'
 
-/** A step whose plain words are numbers of the vocabulary. */
-export type NumberedStep = Exclude<Step, { kind: 'one-of' }> | (OneOf & { ids: ReadonlySet<number> })
 type OneOf = Extract<Step, { kind: 'one-of' }>
 
 /** One phrase of a list. */
 export interface Entry extends Phrase {
-  steps: NumberedStep[]
   list: string
   language: Language | 'any'
   /** Whether its gaps and optional words branch so often that places already tried must be remembered. */
@@ -109,14 +106,14 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     const [one, other] = needs.of(draft)
     if (one !== undefined) need[at] = one
     if (other !== undefined) otherNeed[at] = other
-    return { ...draft, branches: branchesOften(draft), steps: draft.steps.map((step) => numbered(step, vocabulary)) }
+    return { ...draft, branches: branchesOften(draft) }
   })
   const language = Uint8Array.from(drafts, (draft) => 1 << spoken.indexOf(draft.language))
   const listIds = new Map([...lists.keys()].map((name, at) => [name, at]))
   const all = new Map<number, number[]>()
   const own = new Map([...lists.keys()].map((name) => [name, new Map<number, number[]>()]))
   drafts.forEach((draft, at) => {
-    for (const id of new Set(vocabulary.idsOf(asks.atStart(draft)))) {
+    for (const id of startOf(draft, asks, vocabulary)) {
       push(all, id, at)
       push(own.get(draft.list)!, id, at)
     }
@@ -134,6 +131,16 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     board: newBoard(needs.groups.length),
     needsOf: packed(needs.byNumber(), vocabulary.size),
   }
+}
+
+/** What a phrase begins with, by number; most begin with one plain word. */
+function startOf(draft: Draft, asks: Asks, vocabulary: Vocabulary): Iterable<number> {
+  const first = draft.steps[0]!
+  if (first.kind === 'one-of' && !first.optional && first.alternatives.length === 1) {
+    const unit = first.alternatives[0]![0]!
+    if (unit.kind === 'word') return [vocabulary.wordId(unit.word)]
+  }
+  return new Set(vocabulary.idsOf(asks.atStart(draft)))
 }
 
 const smallIndex = (index: Map<number, number[]>): ListIndex =>
@@ -158,13 +165,10 @@ function inRows({ from, list }: Index, ...columns: (Uint8Array | Int32Array)[]):
   return { from: from.map((at) => at * ROW), list: rows }
 }
 
-const numbered = (step: Step, vocabulary: Vocabulary): NumberedStep =>
-  step.kind === 'one-of' ? { ...step, ids: new Set([...step.plain].map((word) => vocabulary.wordId(word))) } : step
-
 /** Which groups of words a phrase cannot do without, those of few words first. */
 class Needs {
   readonly groups: number[][] = []
-  private readonly known = new Map<string, number>()
+  private readonly known = new Map<string, number | null>()
   private readonly asks: Asks
   private readonly vocabulary: Vocabulary
 
@@ -192,16 +196,19 @@ class Needs {
   }
 
   private groupOf(step: OneOf): number | null {
-    const key = JSON.stringify(step.alternatives.map(([unit]) => unit))
+    const key = step.alternatives.map(([unit]) => keyOf(unit!)).join(' ')
     const before = this.known.get(key)
     if (before !== undefined) return before
     const asked = this.asks.ofStep(step)
-    if (asked.traits.has('any')) return null
-    this.groups.push(this.vocabulary.idsOf(asked))
-    this.known.set(key, this.groups.length - 1)
-    return this.groups.length - 1
+    const isSaid = !asked.traits.has('any')
+    if (isSaid) this.groups.push(this.vocabulary.idsOf(asked))
+    const group = isSaid ? this.groups.length - 1 : null
+    this.known.set(key, group)
+    return group
   }
 }
+
+const keyOf = (unit: Unit): string => `${unit.kind}:${'word' in unit ? unit.word : 'name' in unit ? unit.name : ''}`
 
 /** What phrases ask of the tokens at which they, or one of their steps, may begin. */
 class Asks {
@@ -228,11 +235,13 @@ class Asks {
     return asked
   }
 
-  /** Of all steps of all phrases. */
+  /** Of all steps of all phrases; lists that they name are made of such phrases themselves. */
   everything(phrases: readonly Phrase[]): Asked {
     const asked = noneAsked()
     for (const { steps } of phrases)
-      for (const step of steps) if (step.kind === 'one-of') addAsked(asked, this.ofStep(step))
+      for (const step of steps)
+        if (step.kind === 'one-of')
+          for (const [unit] of step.alternatives) if (unit!.kind !== 'list') this.addUnit(asked, unit!)
     return asked
   }
 

@@ -17,6 +17,8 @@ export type Step =
       plain: ReadonlySet<string>
       rest: Unit[][]
       optional: boolean
+      /** The plain words by their number in the lexicon's vocabulary; looked up when the step is first tried. */
+      ids: ReadonlySet<number> | null
     }
   | { kind: 'gap'; atMost: number }
   | { kind: 'not'; alternatives: Unit[] }
@@ -53,7 +55,14 @@ function parseStep(part: string): Step {
   const body = optional ? part.slice(0, -1) : part
   const alternatives = splitAlternatives(body).map(parseAlternative)
   const plain = new Set(alternatives.flatMap((units) => (isPlain(units) ? [units[0]!.word] : [])))
-  return { kind: 'one-of', optional, alternatives, plain, rest: alternatives.filter((units) => !isPlain(units)) }
+  return {
+    kind: 'one-of',
+    optional,
+    alternatives,
+    plain,
+    rest: alternatives.filter((units) => !isPlain(units)),
+    ids: null,
+  }
 }
 
 type PlainWord = [Extract<Unit, { kind: 'word' }>]

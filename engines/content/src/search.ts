@@ -1,6 +1,6 @@
 import { HeldAnswers } from './held-answers.ts'
-import { bitsOf, type Entry, type Lexicon, type ListIndex, type NumberedStep, ROW } from './lexicon.ts'
-import type { Unit } from './phrase.ts'
+import { bitsOf, type Entry, type Lexicon, type ListIndex, ROW } from './lexicon.ts'
+import type { Step, Unit } from './phrase.ts'
 import type { Token } from './tokens.ts'
 
 /** Where a list of terms was found: token indices, the end excluded. */
@@ -129,7 +129,7 @@ export class Search {
   }
 
   /** Every token index at which the steps from `step` on, begun at `at`, may end. */
-  private ends(steps: NumberedStep[], step: number, at: number, start: number, tried: Tried | null): number[] {
+  private ends(steps: Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
     if (step === steps.length) return [at]
     if (!tried) return this.endsFrom(steps, step, at, start, tried)
     const place = step * (this.tokens.length + 1) + at
@@ -140,7 +140,7 @@ export class Search {
     return found
   }
 
-  private endsFrom(steps: NumberedStep[], step: number, at: number, start: number, tried: Tried | null): number[] {
+  private endsFrom(steps: Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
     const current = steps[step]!
     if (current.kind === 'gap') {
       for (let skipped = 0; skipped <= current.atMost; skipped++) {
@@ -157,12 +157,18 @@ export class Search {
     }
     let found: number[] = nowhere
     if (this.follows(at, start)) {
-      if (current.ids.has(this.held.words[at]!)) found = this.ends(steps, step + 1, at + 1, start, tried)
+      if (current.plain.size > 0 && this.idsOf(current).has(this.held.words[at]!))
+        found = this.ends(steps, step + 1, at + 1, start, tried)
       for (const units of current.rest)
         for (const next of this.sequenceEnds(units, 0, at, start))
           found = union(found, this.ends(steps, step + 1, next, start, tried))
     }
     return current.optional ? union(found, this.ends(steps, step + 1, at, start, tried)) : found
+  }
+
+  private idsOf(step: Extract<Step, { kind: 'one-of' }>): ReadonlySet<number> {
+    step.ids ??= new Set(Array.from(step.plain, (word) => this.lexicon.vocabulary.wordId(word)))
+    return step.ids
   }
 
   private follows(at: number, start: number) {
