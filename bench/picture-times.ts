@@ -85,7 +85,7 @@ const row = (name: string, costs: readonly Cost[]) => {
 printTable(
   ['ms a picture', 'processor p50', 'p95', 'clock p50', 'p95'],
   [
-    row('metadata and 84 hashes', times.get('facts') ?? []),
+    row('metadata and 83 hashes', times.get('facts') ?? []),
     row('  exifr and sharp-phash (1 hash)', peer),
     row('decoding for readers, and codes', times.get('codes') ?? []),
     row('text', times.get('text') ?? []),
