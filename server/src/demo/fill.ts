@@ -1,7 +1,8 @@
 import type { FileHash } from '@brandwarden/contract'
+import type { Look } from '@brandwarden/image/steps'
 import type { Ground } from '../base/ground.ts'
 import { withEvents } from '../base/ledger/with-events.ts'
-import { checksJobs, lookNow } from '../control/checks/index.ts'
+import { checksJobs, keepLook } from '../control/checks/index.ts'
 import { contentJobs, finishDrafts, judgeSeenPictures } from '../control/content/index.ts'
 import { publishingJobs } from '../control/publishing/index.ts'
 import { accountHealthJobs } from '../govern/accounts/index.ts'
@@ -48,6 +49,8 @@ async function play(ground: Ground): Promise<void> {
   const today = ground.clock()
   const album = developAlbum()
   album.catch(() => undefined)
+  const looks = album.then(lookAtAlbum)
+  looks.catch(() => undefined)
   const day = calendarAround(today)
   const stage = openStage({
     ground,
@@ -68,7 +71,6 @@ async function play(ground: Ground): Promise<void> {
   const pictures = {} as Record<PictureName, FileHash>
   for (const [name, bytes] of Object.entries(await album) as [PictureName, Uint8Array][])
     pictures[name] = await stage.store(people.ines, bytes)
-  await lookNow(stage.ground, Object.values(pictures))
   const company: Company = { stage, day, people, leaver, brands, accounts, pictures }
   await stateFacts(company, today)
   await stage.until(day(-13, '08:15'))
@@ -77,6 +79,7 @@ async function play(ground: Ground): Promise<void> {
   await writeOwnRules(company)
   for (const reader of [people.greta, people.beatrice]) await stage.arrive(reader)
 
+  for (const [name, look] of await looks) await keepLook(stage.ground, pictures[name], look)
   const { silence } = await firstPosts(company)
   await secondThoughts(company, silence)
   await storm(company)
@@ -92,4 +95,18 @@ async function play(ground: Ground): Promise<void> {
   await withEvents(ground.db, today, 'demo', async (_, record) => {
     record('demo.filled', null, { people: Object.keys(people).length, until: today.toISOString() })
   })
+}
+
+/** In a process beside the one that plays, while the company is founded. */
+async function lookAtAlbum(album: Record<PictureName, Uint8Array>): Promise<[PictureName, Look][]> {
+  const { openLooker } = await import('@brandwarden/image/apart')
+  const looker = openLooker()
+  try {
+    const looks: [PictureName, Look][] = []
+    for (const [name, bytes] of Object.entries(album) as [PictureName, Uint8Array][])
+      looks.push([name, await looker.look(bytes)])
+    return looks
+  } finally {
+    looker.close()
+  }
 }

@@ -80,12 +80,7 @@ async function look({ files, clock }: PictureGround, db: Database, fileHash: Fil
   const row = await beginLook(db, fileHash)
   if (!row) return
   const { wanted } = row
-  const seen = row.attempts > mostAttempts ? ended : await see()
-  await withEvents(db, clock(), 'picture-looker', async (tx, record, now) => {
-    if (!(await saveLook(tx, fileHash, wanted, seen, now))) return
-    const missed = seen.missed.map(({ step }) => step)
-    record('picture.checked', { kind: 'picture', id: fileHash }, { wanted, isReadable: seen.facts.ok, missed })
-  })
+  await keep(db, clock(), fileHash, wanted, row.attempts > mostAttempts ? ended : await see())
 
   async function see(): Promise<Look> {
     const { bytes } = await files.read(db, fileHash)
@@ -98,6 +93,20 @@ async function look({ files, clock }: PictureGround, db: Database, fileHash: Fil
     // What ended the process may have been another load on the machine; what took a minute once is not tried again.
     return isWhole(first) || tookTooLong(first) ? first : looker.look(bytes, options)
   }
+}
+
+/** Keeps what somebody else has seen in a stored picture, so that nobody looks at it again. */
+export async function keepLook({ db, clock }: PictureGround, fileHash: FileHash, seen: Look): Promise<void> {
+  await db.transaction().execute((tx) => askFor(tx, [fileHash], 'all', clock()))
+  await keep(db, clock(), fileHash, 'all', seen)
+}
+
+function keep(db: Database, at: Date, fileHash: FileHash, wanted: Wanted, seen: Look): Promise<void> {
+  return withEvents(db, at, 'picture-looker', async (tx, record, now) => {
+    if (!(await saveLook(tx, fileHash, wanted, seen, now))) return
+    const missed = seen.missed.map(({ step }) => step)
+    record('picture.checked', { kind: 'picture', id: fileHash }, { wanted, isReadable: seen.facts.ok, missed })
+  })
 }
 
 const ended: Look = { facts: { ok: false, because: 'gave_up', cause: 'failed' }, seen: {}, missed: [] }
