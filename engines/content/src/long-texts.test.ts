@@ -7,18 +7,12 @@ import { compileRulebook } from './rulebook.ts'
 const rulebook = compileRulebook(await loadPacks(), CompanyFile.parse({ company: 'Nordlicht Audio' }))
 const now = new Date('2026-11-01T00:00:00Z')
 
-function secondsFor(piece: string, length: number): number {
-  const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
-  const started = performance.now()
-  check({ id: 'long', text }, rulebook, { now })
-  return (performance.now() - started) / 1000
-}
-
-/** One thread checks for everybody, so that a text which takes long makes all of them wait. */
+/** One thread checks for everybody: what grows with the square would not be done before the test is given up. */
 test.each(['a-', '’A', 'A’', 'A-', 'a.', '1.', '@a.b ', '👩‍👩‍👧‍👦', '4', 'idiot ', 'a’+', '"a" ', '!’', '#a'])(
-  'a text of %j alone, as long as a text may be, is read in time',
+  'a text of %j alone, as long as a text may be, is read to its end',
   (piece) => {
-    secondsFor(piece, 1_000)
-    expect(secondsFor(piece, 100_000)).toBeLessThan(4)
+    const text = piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000)
+    for (const { span } of check({ id: 'long', text }, rulebook, { now }).findings)
+      if (span) expect(text.slice(...span)).not.toBe('')
   },
 )
