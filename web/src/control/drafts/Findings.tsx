@@ -76,7 +76,7 @@ export function Findings(props: FindingsProps) {
     <section className={classes.findings} aria-labelledby="findings-title">
       <header className={classes.head}>
         <h2 id="findings-title">{t('findings.title')}</h2>
-        {isChecking && <Loader size={14} aria-label={t('findings.checking')} />}
+        {isChecking && <Loader size={14} role="status" aria-label={t('findings.checking')} />}
       </header>
       <p id="findings-summary" className={classes.summary} role="status">
         {isEmpty
