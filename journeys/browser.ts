@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -134,7 +134,8 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
 }
 
-export const shotsFolder = process.env.BRANDWARDEN_SHOTS ?? join(tmpdir(), 'brandwarden-shots')
+/** One for each user of the machine: what another left there could not be written over. */
+export const shotsFolder = process.env.BRANDWARDEN_SHOTS ?? join(tmpdir(), `brandwarden-shots-${userInfo().username}`)
 
 const looks = [
   { name: 'light', colorScheme: 'light', width: 1280, height: 860 },
