@@ -1,7 +1,7 @@
 import type { About } from './episode.ts'
 import type { Monitor } from './monitor.ts'
 import { dayMs } from './point.ts'
-import { placeOf, type Recent, sumOf } from './recent.ts'
+import { latestOf, placeOf, type Recent, sumOf } from './recent.ts'
 import type { Burn } from './slow.ts'
 
 /** The figures that an alert rests on. */
@@ -23,7 +23,7 @@ export function figuresOf({ recent, rhythm, settings }: Monitor, about: About, b
   if (about === 'slow' && burn)
     return { mentions: burn.total, windowMs: dayMs, usualLow: burn.before / 1.2, usualHigh: burn.before }
   const all = recent.counts.length
-  const lengths = [Math.max(1, Math.round(all / 12)), Math.max(1, Math.round(all / 3)), all]
+  const lengths = [latestOf(recent), Math.max(1, Math.round(all / 3)), all]
   const shows = (slots: number) => {
     const { count, expected } = sumOf(recent, slots)
     return count >= settings.leastMentions && count + slots >= settings.leastRatio * (expected + slots)

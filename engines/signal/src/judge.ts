@@ -2,7 +2,7 @@ import { type About, type Crowd, crowdOf, gradeOf, type Severity, severities, ty
 import { type Figures, figuresOf, startOf } from './figures.ts'
 import type { Monitor } from './monitor.ts'
 import { dayMs } from './point.ts'
-import { type Recent, type Sums, sumOf } from './recent.ts'
+import { latestOf, type Recent, type Sums, sumOf } from './recent.ts'
 import type { Burn } from './slow.ts'
 import { turnOfTone, usualShare } from './tone.ts'
 
@@ -143,7 +143,7 @@ const turnIn = ({ tone }: Monitor, { count, negative }: Sums): number =>
 function weightOf(monitor: Monitor, sums: Sums, ratio: number): Weight {
   const { recent, tone, usualReach } = monitor
   const slots = recent.counts.length
-  const lately = quarterOf(recent)
+  const lately = latestOf(recent)
   return {
     ratio,
     speed: sumOf(recent, lately).count / lately / Math.max(sums.count / slots, 1),
@@ -155,11 +155,9 @@ function weightOf(monitor: Monitor, sums: Sums, ratio: number): Weight {
 
 /** Who speaks now: in the last quarter of an hour, or in the window where that holds too few. */
 function crowdNow(recent: Recent, sums: Sums): Crowd {
-  const now = crowdOf(sumOf(recent, quarterOf(recent)))
+  const now = crowdOf(sumOf(recent, latestOf(recent)))
   return now === 'unknown' ? crowdOf(sums) : now
 }
-
-const quarterOf = ({ counts }: Recent) => Math.max(1, Math.round(counts.length / 12))
 
 type Told = {
   kind: SignalEvent['kind']

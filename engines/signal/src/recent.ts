@@ -50,6 +50,9 @@ export function moveTo(recent: Recent, slot: number): void {
 
 export const placeOf = (slot: number, slots: number): number => ((slot % slots) + slots) % slots
 
+/** How many slots make the latest twelfth of the window: a quarter of an hour of the usual three. */
+export const latestOf = ({ counts }: Recent): number => Math.max(1, Math.round(counts.length / 12))
+
 /** The sums over the newest slots that are known, scaled up to all of them. */
 export function sumOf(recent: Recent, slots = recent.counts.length): Sums {
   const sums: Sums = { count: 0, expected: 0, negative: 0, authors: 0, reach: 0, known: 0 }

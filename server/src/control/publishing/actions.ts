@@ -7,7 +7,7 @@ import { Problem } from '../../base/problem.ts'
 import { connectorOf, loadAccount, networkAnswer, openConnection } from '../../govern/accounts/index.ts'
 import { publishQueue } from './queue.ts'
 import { insertStop, isStopped, liftStop, lockStop } from './stop-store.ts'
-import { changePost, loadPost, lockPost, lockPosts, type PostRow } from './store.ts'
+import { changePost, holdWaiting, loadPost, lockPost, lockPosts, type PostRow } from './store.ts'
 import { viewPost } from './view.ts'
 
 /** Holds all that is queued, from the moment it returns; what is on its way at that moment is counted. */
@@ -24,15 +24,10 @@ export const stopPublishing = action({
     if (!(await insertStop(tx, { id: stopId, accountId, personId: mustBePerson(actor), reason, at: now })))
       throw new Problem('stop_already_on')
 
-    const waiting = await lockPosts(tx, { statuses: ['queued', 'retrying'], accountId })
+    const held = await holdWaiting(tx, accountId)
     const sending = await lockPosts(tx, { statuses: ['sending'], accountId })
-    for (const post of waiting) await changePost(tx, post.id, { status: 'held' })
-    record(
-      'publishing.stopped',
-      { kind: 'stop', id: stopId },
-      { accountId, held: waiting.length, onTheirWay: sending.length },
-    )
-    return { stopId, held: waiting.length, onTheirWay: sending.length }
+    record('publishing.stopped', { kind: 'stop', id: stopId }, { accountId, held, onTheirWay: sending.length })
+    return { stopId, held, onTheirWay: sending.length }
   },
 })
 

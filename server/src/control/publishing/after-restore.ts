@@ -3,7 +3,7 @@ import { newId } from '../../base/id.ts'
 import { withEvents } from '../../base/ledger/with-events.ts'
 import { loadAccounts } from '../../govern/accounts/index.ts'
 import { insertStop } from './stop-store.ts'
-import { changePost, lockPosts } from './store.ts'
+import { holdWaiting } from './store.ts'
 
 /**
  * Stops everything in a copy that was just restored: what it has still to send may be out since the backup was made.
@@ -14,10 +14,8 @@ export function stopAfterRestore(ground: Pick<Ground, 'db' | 'clock'>, reason: s
     if ((await loadAccounts(tx)).length === 0) return null
     const id = newId<string>()
     const isNew = await insertStop(tx, { id, accountId: null, personId: null, reason, at: now })
-    const waiting = await lockPosts(tx, { statuses: ['queued', 'retrying'], accountId: null })
-    for (const post of waiting) await changePost(tx, post.id, { status: 'held' })
-    if (isNew)
-      record('publishing.stopped', { kind: 'stop', id }, { accountId: null, held: waiting.length, onTheirWay: 0 })
-    return waiting.length
+    const held = await holdWaiting(tx, null)
+    if (isNew) record('publishing.stopped', { kind: 'stop', id }, { accountId: null, held, onTheirWay: 0 })
+    return held
   })
 }

@@ -193,3 +193,10 @@ export async function filesInPosts(db: Database, hashes: FileHash[]): Promise<Fi
   `.execute(db)
   return rows.map((row) => row.hash)
 }
+
+/** Holds what waits for its time, of one account or of all, and says how much it was. */
+export async function holdWaiting(tx: Tx, accountId: AccountId | null): Promise<number> {
+  const waiting = await lockPosts(tx, { statuses: ['queued', 'retrying'], accountId })
+  for (const post of waiting) await changePost(tx, post.id, { status: 'held' })
+  return waiting.length
+}
