@@ -6,6 +6,7 @@ import { disguisedLink, lookalikeLink, shortenedLink } from './detectors/links.t
 import { tooLong, tooManyHashtags, tooManyPictures } from './detectors/network.ts'
 import { pictureMinor, pictureMinorWithAdultMatter, pictureMinorWithSkin, pictureSkin } from './detectors/people.ts'
 import {
+  aiPicture,
   expiredLicence,
   foreignRights,
   missingCredit,
@@ -49,6 +50,7 @@ const asked = {
   tooLong,
   tooManyHashtags,
   tooManyPictures,
+  aiPicture,
   unreadablePicture,
   pictureSkin,
   pictureMinor,

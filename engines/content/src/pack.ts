@@ -71,6 +71,7 @@ export const detectorNames = [
   'tooLong',
   'tooManyHashtags',
   'tooManyPictures',
+  'aiPicture',
   'unreadablePicture',
   'pictureSkin',
   'pictureMinor',

@@ -59,6 +59,11 @@ export function pictureLocation(reading: Reading): Evidence[] {
   return reading.media.flatMap((facts, media) => (facts.gps ? [{ start: 0, end: 0, media }] : []))
 }
 
+/** A picture that its maker's software marked as the work of a model (IPTC digital source type, C2PA). */
+export function aiPicture(reading: Reading): Evidence[] {
+  return reading.media.flatMap((facts, media) => (facts.madeByAi === 'whole' ? [{ start: 0, end: 0, media }] : []))
+}
+
 export function unreadablePicture(reading: Reading): Evidence[] {
   return reading.media.flatMap((facts, media) =>
     facts.error ? [{ start: 0, end: 0, media, facts: { cause: facts.error } }] : [],
