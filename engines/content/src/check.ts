@@ -2,9 +2,11 @@ import { evaluate } from './condition.ts'
 import { approvedWords } from './detectors/position.ts'
 import type { CheckResult, CheckVerdict, Draft, Finding, Language, MediaFacts } from './format.ts'
 import { findInPictures } from './pictured.ts'
+import { type Plan, planOf } from './plan.ts'
 import { type Evidence, Reading } from './reading.ts'
 import type { Rulebook, RunningRule } from './rulebook.ts'
 import { quoted, sayIn } from './say.ts'
+import { rulesFor } from './waking.ts'
 
 export interface CheckOptions {
   /** The language of the person who reads the findings. */
@@ -52,7 +54,8 @@ function judge(draft: Draft, rulebook: Rulebook, { media = [], now, language = '
   const reading = new Reading(draft, rulebook, media, now)
   const told: Finding[] = []
   const shadow: Finding[] = []
-  for (const rule of rulebook.rules) (rule.shadow ? shadow : told).push(...findingsOf(rule, reading, language))
+  for (const { rule, plan } of rulesFor(reading))
+    for (const one of findingsOf(rule, reading, language, plan)) (rule.shadow ? shadow : told).push(one)
   return { told: withoutEchoes(told), shadow, language: reading.language }
 }
 
@@ -62,8 +65,13 @@ export function verdictOf(findings: readonly Finding[]): CheckVerdict {
   return findings.some((finding) => finding.severity === 'review') ? 'review' : 'pass'
 }
 
-export function findingsOf(rule: RunningRule, reading: Reading, language: Language): Finding[] {
-  const found = evaluate(rule.condition, reading)
+export function findingsOf(
+  rule: RunningRule,
+  reading: Reading,
+  language: Language,
+  plan: Plan = planOf(rule.condition, reading.rulebook.lexicon),
+): Finding[] {
+  const found = evaluate(plan, reading)
   if (!found) return []
   const evidence = found.filter((one) => !isApproved(rule, one, reading))
   if (found.length > 0 && evidence.length === 0) return []

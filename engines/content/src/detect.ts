@@ -16,7 +16,7 @@ import {
   uselessDescription,
 } from './detectors/pictures.ts'
 import { misquotedPosition } from './detectors/position.ts'
-import { capitals, emojiChain, flatHashtag, styledLetters } from './detectors/readable.ts'
+import { capitals, emojiChain, flatHashtag, loudWords, styledLetters } from './detectors/readable.ts'
 import { praise, silentTopic } from './detectors/stance.ts'
 import type { DetectorName } from './pack.ts'
 import type { Evidence, Reading } from './reading.ts'
@@ -67,19 +67,61 @@ const behind = {
   tie: ties,
 } satisfies Record<string, (reading: Reading) => Evidence[]>
 
-type Asked = DetectorName | keyof typeof behind
+export type Detector = DetectorName | keyof typeof behind
 
 const ways: Record<string, (reading: Reading) => Evidence[]> = { ...asked, ...behind }
-const keys = Object.fromEntries(Object.keys(ways).map((name) => [name, `detect:${name}`]))
+const slots: Record<string, number> = Object.fromEntries(Object.keys(ways).map((name, slot) => [name, slot]))
 const nothing: Evidence[] = []
 
 /** What a detector finds in a draft, in its order; each is asked once for a draft. */
-export function detect(name: Asked, reading: Reading): Evidence[] {
-  return reading.once(keys[name]!, () => {
-    const found = ways[name]!(reading)
-    return found.length === 0 ? nothing : found.toSorted((a, b) => a.start - b.start)
-  })
+export function detect(name: Detector, reading: Reading): Evidence[] {
+  const slot = slots[name]!
+  const before = reading.detected[slot]
+  if (before !== undefined) return before
+  const asked = ways[name]!(reading)
+  const found = asked.length === 0 ? nothing : asked.toSorted((a, b) => a.start - b.start)
+  reading.detected[slot] = found
+  return found
 }
+
+const hasPictures = ({ media, draft }: Reading) => media.length > 0 || (draft.media?.length ?? 0) > 0
+const hasNetwork = ({ draft }: Reading) => draft.network !== undefined && draft.network !== null
+const mayLink = ({ signs }: Reading) => signs.mayLink
+const hasHashtag = ({ signs }: Reading) => signs.hasHashtag
+const hasSigns = ({ signs }: Reading) => !signs.isAscii
+
+/** What a detector cannot do without; one that does not stand here is always asked. */
+const needs: { [name in Detector]?: (reading: Reading) => boolean } = {
+  embargoedTerm: ({ company }) => company.embargoes.length > 0,
+  embargoedPicture: hasPictures,
+  confidentialTerm: ({ company }) => company.file.confidential.terms.length > 0,
+  misquotedPosition: ({ rulebook }) => rulebook.approved.length > 0,
+  lookalikeLink: mayLink,
+  shortenedLink: mayLink,
+  disguisedLink: mayLink,
+  expiredLicence: hasPictures,
+  missingCredit: hasPictures,
+  foreignRights: hasPictures,
+  pictureLocation: hasPictures,
+  missingDescription: hasPictures,
+  uselessDescription: hasPictures,
+  aiPicture: hasPictures,
+  styledLetters: hasSigns,
+  emojiChain: hasSigns,
+  flatHashtag: hasHashtag,
+  capitals: ({ signs }) => signs.loud >= loudWords,
+  tooLong: hasNetwork,
+  tooManyHashtags: ({ signs, draft }) => signs.hasHashtag && draft.network !== undefined,
+  tooManyPictures: hasPictures,
+  unreadablePicture: hasPictures,
+  pictureSkin: hasPictures,
+  pictureMinor: hasPictures,
+  pictureMinorWithSkin: hasPictures,
+  pictureMinorWithAdultMatter: hasPictures,
+}
+
+/** Whether a detector may find anything; false is sure, and costs next to nothing to learn. */
+export const mayDetect = (name: Detector, reading: Reading): boolean => needs[name]?.(reading) ?? true
 
 /** Identifiers and contacts that are not the company's own published ones; `facts.type` tells which. */
 function personalData(reading: Reading): Evidence[] {

@@ -40,6 +40,8 @@ export interface Lexicon {
   listIds: ReadonlyMap<string, number>
   listOf: Int32Array
   lists: ReadonlyMap<string, ListIndex>
+  /** How many phrases each list has, by its number. */
+  phrasesOf: readonly number[]
   /** What most phrases are ruled out by, in arrays beside each other: the bit of the language, and two needs or -1. */
   language: Uint8Array
   need: Int32Array
@@ -124,6 +126,7 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     all: inRows(packed(all, vocabulary.size), language, need, otherNeed),
     listIds,
     listOf: Int32Array.from(drafts, ({ list }) => listIds.get(list)!),
+    phrasesOf: [...lists.values()].map((phrases) => phrases.length),
     lists: new Map([...own].map(([name, index]) => [name, smallIndex(index)])),
     language,
     need,

@@ -4,6 +4,7 @@ import { languages } from './format.ts'
 import { readLanguages } from './language.ts'
 import type { Rulebook } from './rulebook.ts'
 import { firstFrom, type Hit, Search } from './search.ts'
+import { type Signs, signsOf } from './signs.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { classEnds } from './word-class.ts'
 
@@ -23,8 +24,12 @@ export interface Window {
   to: number
 }
 
+/** Drafts are numbered, so that what was learnt of one is not told of the next. */
+let read = 0
+
 /** A draft as the rules see it: read once, asked many times. */
 export class Reading {
+  readonly number = read++
   readonly draft: Draft
   readonly text: string
   readonly rulebook: Rulebook
@@ -34,12 +39,13 @@ export class Reading {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Window[]
   readonly whole: Window
-  /** Nothing but ASCII: no emoji, no styled letters, no accents. */
-  readonly isAscii: boolean
+  readonly signs: Signs
   /** The main language, null where nothing tells. */
   readonly language: Language | null
   readonly active: ReadonlySet<string>
   private readonly search: Search
+  /** What each detector found, by its number (`detect.ts`). */
+  readonly detected: (Evidence[] | undefined)[] = []
   private readonly memo = new Map<string, unknown>()
 
   constructor(draft: Draft, rulebook: Rulebook, media: readonly MediaFacts[], now: Date) {
@@ -52,7 +58,7 @@ export class Reading {
     this.tokens = tokenise(draft.text)
     this.sentences = sentencesOf(this.tokens)
     this.whole = { from: 0, to: this.tokens.length }
-    this.isAscii = isAscii(draft.text)
+    this.signs = signsOf(draft.text)
     const read = readLanguages(draft, this.tokens)
     this.language = read.main
     this.active = read.active.size > 0 ? read.active : new Set(languages)
@@ -61,28 +67,50 @@ export class Reading {
 
   /** Where a list of terms is found inside a window. */
   places(list: string, window: Window): Evidence[] {
-    const found: Evidence[] = []
-    for (const hit of this.hitsIn(list, window)) found.push(this.span(hit.from, hit.to))
-    return found
-  }
-
-  /** Whether a list, by its number in the lexicon, may be found anywhere in the text; false is sure. */
-  mayHold(list: number): boolean {
-    return this.search.mayHold(list)
+    return this.placesOf([this.numberOf(list)], window) ?? []
   }
 
   says(list: string, window: Window = this.whole): boolean {
-    for (const _hit of this.hitsIn(list, window)) return true
+    return this.saysOneOf([this.numberOf(list)], window)
+  }
+
+  /** The lists that may be found somewhere in the text, by their numbers in the lexicon. */
+  get held(): readonly number[] {
+    return this.search.lists
+  }
+
+  /** Whether one of these lists may be found anywhere in the text; false is sure. */
+  mayHoldAny(lists: readonly number[]): boolean {
+    for (const list of lists) if (this.search.mayHold(list)) return true
     return false
   }
 
-  private *hitsIn(list: string, window: Window): Iterable<Hit> {
-    const hits = this.search.of(list)
-    for (let at = firstFrom(hits, (hit) => hit.from, window.from); at < hits.length; at++) {
-      const hit = hits[at]!
-      if (hit.from >= window.to) return
-      if (hit.to <= window.to) yield hit
+  /** Where lists, by their numbers, are found inside a window, one list after the other; null where none is. */
+  placesOf(lists: readonly number[], window: Window): Evidence[] | null {
+    let found: Evidence[] | null = null
+    for (const list of lists) {
+      const hits = this.search.at(list)
+      for (let at = firstHit(hits, window); at < hits.length && hits[at]!.from < window.to; at++) {
+        const { from, to } = hits[at]!
+        if (to > window.to) continue
+        found ??= []
+        found.push(this.span(from, to))
+      }
     }
+    return found
+  }
+
+  saysOneOf(lists: readonly number[], window: Window): boolean {
+    for (const list of lists) {
+      const hits = this.search.at(list)
+      for (let at = firstHit(hits, window); at < hits.length && hits[at]!.from < window.to; at++)
+        if (hits[at]!.to <= window.to) return true
+    }
+    return false
+  }
+
+  private numberOf(list: string): number {
+    return this.rulebook.lexicon.listIds.get(list) ?? -1
   }
 
   /** Index of the first token that ends after a place of the text. */
@@ -130,10 +158,8 @@ const instant = (value: string | null | undefined) => {
   return date && !Number.isNaN(date.getTime()) ? date : null
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
-  return true
-}
+const firstHit = (hits: readonly Hit[], window: Window) =>
+  window.from === 0 ? 0 : firstFrom(hits, (hit) => hit.from, window.from)
 
 function sentencesOf(tokens: readonly Token[]): Window[] {
   const windows: Window[] = []

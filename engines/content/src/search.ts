@@ -22,7 +22,9 @@ export class Search {
   private readonly text: string
   private readonly classEnds: ClassEnds
   /** Of each list, by its number, where its phrases may begin: phrase and token in turn; and where they were found. */
-  private readonly pending: (number[] | undefined)[]
+  private readonly pending: (number[] | undefined)[] = []
+  /** The lists that may be found, by their numbers. */
+  readonly lists: number[] = []
   private readonly hits = new Map<number, readonly Hit[]>()
   private readonly listMemo = new Map<string, number[][]>()
   private readonly classMemo = new Map<string, number[][]>()
@@ -42,7 +44,7 @@ export class Search {
     this.classEnds = classEnds
     this.languages = bitsOf(active)
     this.held = new HeldAnswers(lexicon, tokens)
-    this.pending = this.glance()
+    this.glance()
   }
 
   /** Whether a list may be found; false is sure. */
@@ -52,10 +54,14 @@ export class Search {
 
   /** Where a list was found, its exceptions taken away, in the order of the text. */
   of(list: string): readonly Hit[] {
-    const id = this.lexicon.listIds.get(list) ?? -1
-    const pending = this.pending[id]
+    return this.at(this.lexicon.listIds.get(list) ?? -1)
+  }
+
+  /** The same of a list by its number. */
+  at(list: number): readonly Hit[] {
+    const pending = this.pending[list]
     if (pending === undefined) return nothing
-    const before = this.hits.get(id)
+    const before = this.hits.get(list)
     if (before) return before
     const found: Hit[] = []
     const voided: Hit[] = []
@@ -66,13 +72,13 @@ export class Search {
     }
     const kept = voided.length > 0 ? withoutVoided(found, voided) : found
     const hits = kept.length > 0 ? longest(kept) : nothing
-    this.hits.set(id, hits)
+    this.hits.set(list, hits)
     return hits
   }
 
   /** The phrases of which the text holds the first word and has the others somewhere, by their lists. */
-  private glance(): (number[] | undefined)[] {
-    const pending: (number[] | undefined)[] = []
+  private glance(): void {
+    const { pending } = this
     const { all, listOf } = this.lexicon
     const { from, answers } = this.held
     const { marks, stamp } = this.held.marked()
@@ -89,12 +95,13 @@ export class Search {
           const one = all.list[row]!
           const list = listOf[one]!
           const places = pending[list]
-          if (places === undefined) pending[list] = [one, at]
-          else places.push(one, at)
+          if (places === undefined) {
+            pending[list] = [one, at]
+            this.lists.push(list)
+          } else places.push(one, at)
         }
       }
     }
-    return pending
   }
 
   /** Whether a phrase is of a language that is read here, and the text holds its other words. */

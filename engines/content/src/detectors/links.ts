@@ -1,11 +1,8 @@
 import { findLinks, imitates, isShortener, type Link } from '@brandwarden/text'
 import type { Evidence, Reading } from '../reading.ts'
 
-/** Without a full stop and without a slash nothing is an address; other scripts have full stops of their own. */
-const mayHoldLinks = ({ text, isAscii }: Reading) => !isAscii || text.includes('.') || text.includes('/')
-
 const linksOf = (reading: Reading) =>
-  reading.once('links', () => (mayHoldLinks(reading) ? findLinks(reading.text) : []))
+  reading.once('links', () => (reading.signs.mayLink ? findLinks(reading.text) : []))
 const place = ({ span: [start, end] }: Link) => ({ start, end })
 
 /** The host as written, for a capital I that stands for an l is lost in the folded one. */

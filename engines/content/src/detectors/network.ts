@@ -27,7 +27,7 @@ export function tooManyPictures(reading: Reading): Evidence[] {
 /** Hashtags of a text with their places. */
 export const hashtagsOf = (reading: Reading) =>
   reading.once('hashtags', () =>
-    (/[#＃]/.test(reading.text) ? findHashtags(reading.text) : []).map(({ span: [start, end], value }) => ({
+    (reading.signs.hasHashtag ? findHashtags(reading.text) : []).map(({ span: [start, end], value }) => ({
       tag: `#${value}`,
       start,
       end,

@@ -11,7 +11,7 @@ const struck = /(?:\p{L}[\u0335\u0336\u0332\u0337\u0338]){3,}/gu
 const piled = /\p{L}\p{M}{3,}|(?:\p{L}\p{M}{2,}){2,}/gu
 
 export function styledLetters(reading: Reading): Evidence[] {
-  if (reading.isAscii) return []
+  if (reading.signs.isAscii) return []
   const found: Evidence[] = []
   for (const match of reading.text.matchAll(styled)) {
     const letters = [...match[0]].filter((sign) => !/\p{M}/u.test(sign)).length
@@ -41,7 +41,7 @@ function joinNear(found: Evidence[], text: string): Evidence[] {
 
 /** Many emoji, or one after (nearly) every word: each is read aloud by its full name. */
 export function emojiChain(reading: Reading): Evidence[] {
-  if (reading.isAscii) return []
+  if (reading.signs.isAscii) return []
   const places = findEmoji(reading.text).map(({ span: [start, end] }) => ({ start, end }))
   if (places.length < 5) return []
   const words = reading.tokens.filter((token) => token.kind === 'word' && !token.tag).length
@@ -89,6 +89,9 @@ const loudWord = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}'’-]{1,60}(?![\p{L}\p{N}]
 const between = /^[\s,;:!?.–—-]*$/
 const marks = /[,;:!?.–—-]*/y
 
+/** So many words in capitals are shouting. */
+export const loudWords = 6
+
 /** Six words and more in capital letters: read as shouting, and hard to read. */
 export function capitals({ text }: Reading): Evidence[] {
   const runs: { start: number; end: number; words: number }[] = []
@@ -99,7 +102,7 @@ export function capitals({ text }: Reading): Evidence[] {
     else runs.push({ start: index, end: index + word.length, words: 1 })
   }
   return runs
-    .filter(({ words }) => words >= 6)
+    .filter(({ words }) => words >= loudWords)
     .map(({ start, end }) => {
       marks.lastIndex = end
       return { start, end: end + (marks.exec(text)?.[0].length ?? 0) }

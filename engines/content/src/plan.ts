@@ -1,0 +1,101 @@
+import { mayDetect } from './detect.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Condition } from './pack.ts'
+import { asList, namedLists, numbersOf, type Question, questionsOf } from './question.ts'
+import type { Reading } from './reading.ts'
+
+/** A condition taken apart once, so that a draft only asks. Lists stand as their numbers in the lexicon. */
+export interface Plan {
+  condition: Condition
+  lexicon: Lexicon
+  questions: readonly Question[]
+  not: readonly Plan[]
+  all: readonly Plan[]
+  any: readonly Plan[]
+  /** Of each of these groups at least one list must be found somewhere in the draft. */
+  needs: readonly (readonly number[])[]
+  /** What the draft must answer yes to, whatever its words. */
+  asks: readonly ((reading: Reading) => boolean)[]
+  /** Whether it may hold for the draft of this number; asked for each sentence, told once. */
+  told: { of: number; may: boolean }
+}
+
+const known = new WeakMap<Condition, Plan>()
+
+export function planOf(condition: Condition, lexicon: Lexicon): Plan {
+  const before = known.get(condition)
+  if (before?.lexicon === lexicon) return before
+  const { not, all = [], any = [] } = condition
+  const plan = {
+    condition,
+    lexicon,
+    questions: questionsOf(condition, lexicon),
+    not: asList(not).map((one) => planOf(one, lexicon)),
+    all: all.map((one) => planOf(one, lexicon)),
+    any: any.map((one) => planOf(one, lexicon)),
+    needs: needsOf(condition, lexicon),
+    asks: asksOf(condition),
+    told: { of: -1, may: false },
+  }
+  known.set(condition, plan)
+  return plan
+}
+
+/** What costs next to nothing to ask, and says no to most conditions; false is sure. */
+export function mayHold(plan: Plan, reading: Reading): boolean {
+  const { told } = plan
+  if (told.of !== reading.number) {
+    told.may = mayHoldNow(plan, reading)
+    told.of = reading.number
+  }
+  return told.may
+}
+
+function mayHoldNow({ needs, asks, all, any }: Plan, reading: Reading): boolean {
+  for (const lists of needs) if (!reading.mayHoldAny(lists)) return false
+  for (const ask of asks) if (!ask(reading)) return false
+  for (const one of all) if (!mayHold(one, reading)) return false
+  if (any.length === 0) return true
+  for (const one of any) if (mayHold(one, reading)) return true
+  return false
+}
+
+/**
+ * Lists of which one must be found for a condition to hold, null where none must: those of its group with the fewest
+ * phrases, for they are found most rarely.
+ */
+export function wakersOf({ needs, all, any, lexicon }: Plan): readonly number[] | null {
+  const groups = [...needs]
+  for (const one of all) {
+    const wakers = wakersOf(one)
+    if (wakers !== null) groups.push(wakers)
+  }
+  if (any.length > 0) {
+    const each = any.map(wakersOf)
+    if (each.every((wakers) => wakers !== null)) groups.push([...new Set(each.flat())])
+  }
+  const weight = (lists: readonly number[]) => lists.reduce((sum, list) => sum + (lexicon.phrasesOf[list] ?? 0), 0)
+  return groups.toSorted((a, b) => weight(a) - weight(b))[0] ?? null
+}
+
+function needsOf({ says, beside, names }: Condition, lexicon: Lexicon): (readonly number[])[] {
+  const groups = [says as string | string[] | undefined, beside].flatMap((lists) => (lists ? [asList(lists)] : []))
+  if (names) groups.push(namedLists(names))
+  return groups.map((lists) => numbersOf(lists, lexicon))
+}
+
+/** What does not depend on the words of lists. */
+function asksOf(condition: Condition): ((reading: Reading) => boolean)[] {
+  const asks: ((reading: Reading) => boolean)[] = []
+  const authors = condition.author && asList(condition.author)
+  const networks = condition.network && asList(condition.network)
+  const spoken = condition.language && asList(condition.language)
+  const finders = condition.finds && asList(condition.finds)
+  if (authors) asks.push(({ draft }) => authors.includes(draft.author ?? 'brand'))
+  if (networks) asks.push(({ draft }) => networks.includes(draft.network?.toLowerCase() ?? ''))
+  if (spoken) asks.push(({ language }) => language !== null && spoken.includes(language))
+  if (condition.declares)
+    asks.push(({ company, draft }) => company.positions.some(({ topic }) => topic === draft.approvedPosition))
+  if (finders) asks.push((reading) => finders.some((name) => mayDetect(name, reading)))
+  return asks
+}
