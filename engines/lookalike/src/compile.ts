@@ -4,7 +4,9 @@ import { LetterModel } from './judge/letters.ts'
 import { Surprise } from './judge/surprise.ts'
 import type { Judged } from './judge/weigh.ts'
 import { type Pattern, patternsOf } from './match/patterns.ts'
+import { wordsAbroad } from './words/abroad.ts'
 import { Lexicon } from './words/lexicon.ts'
+import names from './words/names.json' with { type: 'json' }
 
 /** Brands made ready for looking at many hosts. Build it once; it is the same for every stream. */
 export type Compiled = {
@@ -13,6 +15,8 @@ export type Compiled = {
   readonly patterns: readonly Pattern[]
   /** How surprising each pattern's name is, in bits. */
   readonly bits: Float32Array
+  /** 1 for each pattern whose name is an ordinary word, such as a fruit's. */
+  readonly isOrdinary: Uint8Array
   readonly judged: readonly Judged[]
   /** Own domains and allowed ones. */
   readonly silent: ReadonlySet<string>
@@ -24,15 +28,16 @@ export type CompileOptions = {
   readonly allow?: readonly string[]
 }
 
-/** Compiles brands. The first call reads a list of 275,000 English words, to know a name from a word that holds it. */
+/** Compiles brands. The first call reads a list of 275,000 words, to know a name from a word that holds it. */
 export function compile(brands: readonly Brand[], { allow = [] }: CompileOptions = {}): Compiled {
   const patterns = patternsOf(brands)
   const surprise = ordinarySurprise()
   const bits = Float32Array.from(patterns, ({ name }) => surprise.of(name, name))
+  const isOrdinary = Uint8Array.from(patterns, ({ name }) => (surprise.lexicon.isOrdinary(name) ? 1 : 0))
   const silent = new Set(
     [...brands.flatMap(({ official }) => official), ...allow].map((domain) => domain.toLowerCase()),
   )
-  return { brands, allow, patterns, bits, judged: brands.map(judgedOf), silent, surprise }
+  return { brands, allow, patterns, bits, isOrdinary, judged: brands.map(judgedOf), silent, surprise }
 }
 
 function judgedOf({ official }: Brand): Judged {
@@ -50,7 +55,7 @@ let ordinary: Surprise | undefined
 
 /** The words are the same for all brands. */
 function ordinarySurprise(): Surprise {
-  ordinary ??= new Surprise(LetterModel.of(words), Lexicon.of(words))
+  ordinary ??= new Surprise(LetterModel.of(words), Lexicon.of([...words, ...wordsAbroad], names.names.split(' ')))
   return ordinary
 }
 

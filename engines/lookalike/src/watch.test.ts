@@ -14,6 +14,7 @@ const brands: Brand[] = [
   { id: 'whatsapp', tokens: ['whatsapp'], official: ['whatsapp.com'] },
   { id: 'apple', tokens: ['apple', 'icloud'], official: ['apple.com', 'icloud.com'] },
   { id: 'chase', tokens: ['chase'], official: ['chase.com'] },
+  { id: 'lloyds', tokens: ['lloyds'], official: ['lloyds.example'] },
 ]
 const watch = new Watch(compile(brands, { allow: ['paypal-partners.example'] }))
 
@@ -45,6 +46,10 @@ describe('W4: hosts that imitate a brand', () => {
     ['nordlocht.top', 'nordlicht', 'typo'],
     ['nordlichd.top', 'nordlicht', 'bitsquat'],
     ['watsapp-web.top', 'whatsapp', 'typo'],
+    ['cancel-whatsapp.com', 'whatsapp', 'combosquat'],
+    ['whatsappxqz.ru', 'whatsapp', 'combosquat'],
+    ['paypal-verification-inc.com', 'paypal', 'combosquat'],
+    ['nordlicht-storages.com', 'nordlicht', 'combosquat'],
   ])('%s imitates %s (%s)', (host, brand, kind) => {
     expect(watch.push(host)).toMatchObject({ brand, kind })
   })
@@ -59,6 +64,9 @@ describe('W4: hosts that imitate a brand', () => {
     ['a fruit', 'pineapple-juice.com'],
     ['a word one error away', 'apply.example.com'],
     ['a cloud', 'mycloud-storage.com'],
+    ['a surname that looks like a name in disguise', 'hapag-lloyd.com'],
+    ['a number at the end of other letters', 'ningmengdh1.com'],
+    ['a word that has other honest owners', 'chasexqz.ru'],
     ['nothing of the kind', 'example.com'],
     ['an empty line', ''],
     ['a comment', '# hosts of today'],
@@ -74,6 +82,9 @@ describe('W4: hosts that imitate a brand', () => {
     expect(score('paypal-login.com')).toBeGreaterThan(score('paypal-news.com'))
     expect(score('paypal.evil.com')).toBeGreaterThan(score('mypaypalstory.com'))
     expect(score('paypal-news.com')).toBeLessThan(0.5)
+    expect(score('whatsappxqz.ru')).toBeGreaterThan(score('whatsappxqz.com'))
+    expect(score('whatsappxqz.ru')).toBeGreaterThan(score('chasexqz.ru'))
+    expect(score('rnicrosoft.com')).toBeGreaterThan(score('xrnicrosoft.com'))
   })
 
   test('a threshold of 0 tells what lies below one half too', () => {
@@ -97,6 +108,13 @@ describe('W4: hosts that imitate a brand', () => {
     expect(odd.push('メルカリ.com')).toBeUndefined()
     expect(new Watch(compile([])).push('paypal-login.com')).toBeUndefined()
   })
+})
+
+test('a double letter drawn otherwise is found, and so is one of two', () => {
+  const common = new Watch(compile([{ id: 'hammer', tokens: ['hammermann'], official: [] }]))
+  for (const host of ['harnrnermann.top', 'harnmermann.top', 'hammerrnann.top', 'harnrnerrnann.top']) {
+    expect(common.push(host), host).toMatchObject({ brand: 'hammer', kind: 'homoglyph' })
+  }
 })
 
 test('what was saved judges as before, and what is none of ours is not restored', () => {

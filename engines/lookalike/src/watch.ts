@@ -89,7 +89,14 @@ export class Watch {
         const pattern = compiled.patterns[candidate.pattern]!
         // Under an ending of its own name a brand registers alone.
         if (scene.place.ending === pattern.name) continue
-        const weighed = weigh(scene, pattern, candidate, compiled.judged[pattern.brand]!, compiled.surprise)
+        const weighed = weigh(
+          scene,
+          pattern,
+          candidate,
+          compiled.judged[pattern.brand]!,
+          compiled.surprise,
+          compiled.isOrdinary[candidate.pattern] === 1,
+        )
         if (weighed.score >= least && isBetter(weighed, best)) best = weighed
       }
     }

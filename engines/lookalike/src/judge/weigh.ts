@@ -57,6 +57,7 @@ export function weigh(
   candidate: Candidate,
   judged: Judged,
   surprise: Surprise,
+  isOrdinary: boolean,
 ): Weighed {
   const { reading, place } = scene
   const { start, end } = candidate
@@ -68,6 +69,8 @@ export function weigh(
   const isSlipped = edits.some(isSlip)
   const isMisspelt = isSlipped || pattern.form === 'sounds'
   const isDisguised = !isMisspelt && (pattern.form === 'drawn' || reading.disguise !== '' || edits.length > 0)
+  const endsInDigit =
+    right === '' && edits.some(({ kind, at }) => kind === 'digit' && at === pattern.written.length - 1)
   const where = whereIs(reading, place, start, end)
   const isWhole = where === 'label' && isWholeLabel(reading, place, start, end)
 
@@ -79,6 +82,7 @@ export function weigh(
   purpose += surprise.of(left + letters + right, pattern.name) - surprise.of(left, '') - surprise.of(right, '')
   if (isSlipped) purpose += PURPOSE.slipped + (surprise.isWord(letters) ? PURPOSE.slippedIntoWord : 0)
   for (const edit of edits) purpose -= ERROR_COST[edit.kind]
+  if (endsInDigit) purpose += PURPOSE.digitAtEnd
   if (pattern.form === 'drawn') purpose += PURPOSE.drawn
   if (pattern.form === 'sounds') purpose += PURPOSE.sounds
   if (where === 'left') purpose += PURPOSE.leftOfDomain
@@ -92,10 +96,14 @@ export function weigh(
   else if (isPlural) pretence += PRETENCE.plural
   else if (reading.breaks[start] === HYPHEN || reading.breaks[end] === HYPHEN) pretence += PRETENCE.hyphen
   const beside = wordsBeside(scene, start, end, left, right, surprise)
-  if (beside.meaning & PLAIN) pretence += PRETENCE.plain
+  if (beside.meaning & PLAIN) pretence += beside.meaning & BAIT ? PRETENCE.plainBesideBait : PRETENCE.plain
   if (beside.hasNumber) pretence += PRETENCE.number
   else if (beside.isGibberish) pretence += PRETENCE.gibberish
-  if (!isMisspelt && isOldForeign(place, judged)) pretence += PRETENCE.foreignEnding
+  if (!isMisspelt && isOldForeign(place, judged)) {
+    pretence += PRETENCE.foreignEnding
+    if (beside.isGibberish && !isOrdinary) pretence += PRETENCE.foreignGibberish
+  }
+  if (isOrdinary && where === 'label' && !isWhole && !isMisspelt && !isDisguised) pretence += PRETENCE.ordinary
 
   const spelled = judged.spelled.find(([spelling]) => isSpelled(reading.host, spelling, place.labelEnd))?.[1]
   let context = scene.endingBits

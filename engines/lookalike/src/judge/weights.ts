@@ -22,6 +22,8 @@ export const PURPOSE = {
   /** A disguise whose pattern is not the name itself. */
   drawn: -1,
   sounds: -5,
+  /** A digit at the end of a word is a number before it is a letter in disguise. */
+  digitAtEnd: -2,
   /** Somebody who means the name writes it right more often than not. */
   slipped: -3.5,
 } as const
@@ -41,17 +43,24 @@ export const PRETENCE = {
   /** `com` or `co.jp` as words left of the real ending. */
   endingInside: 4,
   hosted: 7,
-  cheapEnding: 3,
+  cheapEnding: 3.5,
   newEnding: 3,
   /** An ending, old and dear, under which the brand has no domain of its own. */
   foreignEnding: 1.5,
   bait: 5,
   trade: 1.5,
   plain: -5,
-  hyphen: 2.5,
+  /** Next to bait, words such as `inc` are part of the costume. */
+  plainBesideBait: -2.5,
+  /** A hyphen shows the name off; whoever builds for a brand runs the words together. */
+  hyphen: 3.5,
   number: 2,
   /** Letters beside the name that are no word of any kind. */
   gibberish: 1,
+  /** The same under a foreign ending: a brand's own plumbing stays where the brand is, and others write words. */
+  foreignGibberish: 1.5,
+  /** A name that is a word too has many honest owners. */
+  ordinary: -1,
 } as const
 
 /**

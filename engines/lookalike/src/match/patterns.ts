@@ -84,15 +84,16 @@ export function patternsOf(brands: readonly Brand[]): Pattern[] {
   return patterns
 }
 
-/** The name with one of the pairs written otherwise: in one place, or in all. */
+/** Of more places than these only the first are written otherwise, each by itself and together. */
+const MOST_PLACES = 3
+
+/** The name with one of the pairs written otherwise: in one place, in some, or in all. */
 function rewrite(name: string, pairs: readonly (readonly [string, string])[]): string[] {
-  const written: string[] = []
-  for (const [from, to] of pairs) {
-    if (!name.includes(from)) continue
-    for (let at = name.indexOf(from); at >= 0; at = name.indexOf(from, at + from.length)) {
-      written.push(name.slice(0, at) + to + name.slice(at + from.length))
-    }
-    written.push(name.replaceAll(from, to))
-  }
-  return written
+  return pairs.flatMap(([from, to]) => {
+    const parts = name.split(from)
+    const places = Math.min(parts.length - 1, MOST_PLACES)
+    return Array.from({ length: 2 ** places - 1 }, (_, chosen) =>
+      parts.map((part, at) => (at === 0 ? part : ((chosen + 1) >> (at - 1)) & 1 ? to + part : from + part)).join(''),
+    )
+  })
 }

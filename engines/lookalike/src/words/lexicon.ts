@@ -5,15 +5,19 @@ import { industries, industryWords } from './industry.ts'
 export const BAIT = 1
 export const TRADE = 2
 export const PLAIN = 4
-/** Any word of the language. */
+/** Any word of a language. */
 export const WORD = 8
 const NUMBER = 16
+/** The name of a person, a place, a make: a word, but no ordinary one. */
+const NAME = 32
 export const COMMON = BAIT | TRADE | PLAIN
 
 const LONGEST_WORD = 22
 /** Of several words run together each has three letters at least: pairs of letters stand everywhere. */
 const SHORTEST_WORD = 3
 const MOST = 64
+const SHORTEST_WITH_FORMS = 4
+const FORMS = ['s', 'd', 'ed', 'ing']
 
 /**
  * Words by their fingerprints, in little memory: one other run of letters in 15,000 is taken for a word. Runs are read
@@ -29,15 +33,18 @@ export class Lexicon {
     this.meanings = meanings
   }
 
-  /** The words that this engine knows, and those of a language (lower case, Latin letters). */
-  static of(words: readonly string[]): Lexicon {
-    const size = 2 ** Math.ceil(Math.log2(words.length * 1.5 + 4096))
+  /** The words that this engine knows, those of languages, and proper names (lower case, Latin letters). */
+  static of(words: readonly string[], names: readonly string[] = []): Lexicon {
+    const size = 2 ** Math.ceil(Math.log2((words.length + names.length) * 1.5 + 16_384))
     const lexicon = new Lexicon(new Int32Array(size), new Uint8Array(size))
     for (const word of plainWords) lexicon.add(word, PLAIN)
     for (const word of baitWords) lexicon.add(word, BAIT)
     for (const word of tradeWords) lexicon.add(word, TRADE)
     for (const trade of industries) for (const word of industryWords[trade]) lexicon.add(word, TRADE)
+    for (const word of baitWords) lexicon.addForms(word, BAIT)
+    for (const word of tradeWords) lexicon.addForms(word, TRADE)
     for (const word of words) lexicon.add(word, WORD)
+    for (const name of names) lexicon.add(name, NAME)
     return lexicon
   }
 
@@ -47,6 +54,12 @@ export class Lexicon {
     const slot = this.slotOf(print)
     if (this.prints[slot] === 0) this.meanings[slot] = meaning
     this.prints[slot] = print
+  }
+
+  /** Its plural and the like, as English forms them: `storages`, `confirmed`, `blocking`. */
+  private addForms(word: string, meaning: number): void {
+    if (word.length < SHORTEST_WITH_FORMS) return
+    for (const ending of FORMS) this.add(word + ending, meaning)
   }
 
   private slotOf(print: number): number {
@@ -73,7 +86,12 @@ export class Lexicon {
 
   /** Whether a run is not made of words and numbers at all. */
   isGibberish(run: string): boolean {
-    return this.cover(run, COMMON | WORD) === 0
+    return this.cover(run, COMMON | WORD | NAME) === 0
+  }
+
+  /** Whether a word is one that anybody writes, which is no proper name. */
+  isOrdinary(word: string): boolean {
+    return (this.meaningOfWord(word) & (COMMON | WORD)) !== 0
   }
 
   private cover(run: string, wanted: number): number {
