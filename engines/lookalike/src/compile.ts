@@ -1,12 +1,19 @@
 import words from 'an-array-of-english-words' with { type: 'json' }
 import type { Brand } from './brand.ts'
 import { LetterModel } from './judge/letters.ts'
-import { Surprise } from './judge/surprise.ts'
-import type { Judged } from './judge/weigh.ts'
+import { Surprise, unitsOf } from './judge/surprise.ts'
 import { type Pattern, patternsOf } from './match/patterns.ts'
 import { wordsAbroad } from './words/abroad.ts'
 import { Lexicon } from './words/lexicon.ts'
 import names from './words/names.json' with { type: 'json' }
+
+/** What is known of a brand when its hosts are judged. */
+export type Judged = {
+  /** The last labels of its own domains. */
+  readonly endings: ReadonlySet<string>
+  /** Its own domains as imitators spell them at the left: `acme.co.uk.`, `acme-co-uk`. */
+  readonly spelled: readonly (readonly [spelling: string, domain: string])[]
+}
 
 /** Brands made ready for looking at many hosts. Build it once; it is the same for every stream. */
 export type Compiled = {
@@ -32,7 +39,7 @@ export type CompileOptions = {
 export function compile(brands: readonly Brand[], { allow = [] }: CompileOptions = {}): Compiled {
   const patterns = patternsOf(brands)
   const surprise = ordinarySurprise()
-  const bits = Float32Array.from(patterns, ({ name }) => surprise.of(name, name))
+  const bits = Float32Array.from(patterns, ({ name }) => surprise.of(unitsOf(name), 0, name.length, name))
   const isOrdinary = Uint8Array.from(patterns, ({ name }) => (surprise.lexicon.isOrdinary(name) ? 1 : 0))
   const silent = new Set(
     [...brands.flatMap(({ official }) => official), ...allow].map((domain) => domain.toLowerCase()),

@@ -2,7 +2,7 @@ import type { Compiled } from './compile.ts'
 import { isBelow } from './host/place.ts'
 import { Reading } from './host/reading.ts'
 import { kindOf, reasonsOf } from './judge/explain.ts'
-import type { Hit } from './judge/kinds.ts'
+import type { Hit, Reason } from './judge/kinds.ts'
 import { Scene } from './judge/scene.ts'
 import { type Candidate, type Weighed, weigh } from './judge/weigh.ts'
 import { LEAST_SLIP, PRETENCE, PURPOSE } from './judge/weights.ts'
@@ -19,13 +19,18 @@ const SURE = 0.9
 export class Watch {
   private readonly compiled: Compiled
   private readonly reading = new Reading()
+  private readonly scene: Scene
   private readonly search: Search
+  /** The host whose reasons are asked for: another one than the last that was looked at. */
+  private readonly told: Scene
   private readonly candidates: Candidate[] = []
   private size = 0
 
   constructor(compiled: Compiled) {
     this.compiled = compiled
+    this.scene = new Scene(this.reading, compiled.surprise.lexicon)
     this.search = new Search(compiled.patterns, this.reading)
+    this.told = new Scene(new Reading(), compiled.surprise.lexicon)
     for (let i = 0; i < MOST_CANDIDATES; i++) {
       this.candidates.push({ pattern: 0, start: 0, end: 0, errors: 0, purpose: 0, isExact: false })
     }
@@ -40,7 +45,7 @@ export class Watch {
     if (!this.reading.read(line)) return undefined
     this.size = 0
     this.search.search(this.found)
-    return this.size === 0 ? undefined : this.judge(least)
+    return this.size === 0 ? undefined : this.judge(line, least)
   }
 
   private readonly found = (pattern: number, start: number, end: number, errors: number): void => {
@@ -71,48 +76,50 @@ export class Watch {
     return true
   }
 
-  private judge(least: number): Hit | undefined {
-    const { compiled, reading } = this
+  private judge(line: string, least: number): Hit | undefined {
+    const { compiled, reading, scene } = this
     if (isBelow(reading.given, compiled.silent)) return undefined
-    const scene = new Scene(reading, compiled.surprise.lexicon)
+    scene.look()
     let best: Weighed | undefined
     for (const exactly of [true, false]) {
       if (best !== undefined && best.score >= SURE) break
       for (let i = 0; i < this.size; i++) {
         const candidate = this.candidates[i]!
         if (candidate.isExact !== exactly) continue
-        if (
-          !exactly &&
-          (this.cannotBe(candidate, scene, Math.max(least, best?.score ?? 0)) || this.isNamedThere(candidate))
-        )
-          continue
-        const pattern = compiled.patterns[candidate.pattern]!
+        if (this.cannotBe(candidate, Math.max(least, best?.score ?? 0))) continue
+        if (!exactly && this.isNamedThere(candidate)) continue
         // Under an ending of its own name a brand registers alone.
-        if (scene.place.ending === pattern.name) continue
-        const weighed = weigh(
-          scene,
-          pattern,
-          candidate,
-          compiled.judged[pattern.brand]!,
-          compiled.surprise,
-          compiled.isOrdinary[candidate.pattern] === 1,
-        )
+        if (scene.place.ending === compiled.patterns[candidate.pattern]!.name) continue
+        const weighed = weigh(scene, candidate, compiled)
         if (weighed.score >= least && isBetter(weighed, best)) best = weighed
       }
     }
-    if (best === undefined) return undefined
+    return best && this.tell(line, best)
+  }
+
+  /** Reasons are made when they are asked for, from the same line read again: most hits are only counted or stored. */
+  private tell(line: string, best: Weighed): Hit {
+    let reasons: readonly Reason[] | undefined
+    const explain = () => {
+      this.told.reading.read(line)
+      this.told.look()
+      return reasonsOf(this.told, best)
+    }
     return {
-      host: reading.given,
-      brand: compiled.brands[best.pattern.brand]!.id,
+      host: this.reading.given,
+      brand: this.compiled.brands[best.pattern.brand]!.id,
       score: best.score,
-      kind: kindOf(best, reading.disguise),
-      reasons: reasonsOf(scene, best),
+      kind: kindOf(best, this.reading.disguise),
+      get reasons() {
+        reasons ??= explain()
+        return reasons
+      },
     }
   }
 
   /** True where even the most telling surroundings would not lift the score to `wanted`. */
-  private cannotBe({ purpose }: Candidate, scene: Scene, wanted: number): boolean {
-    const most = purpose + PURPOSE.leftOfDomain + scene.endingBits + PRETENCE.bait + PRETENCE.ownDomainSpelled
+  private cannotBe({ purpose }: Candidate, wanted: number): boolean {
+    const most = purpose + PURPOSE.leftOfDomain + this.scene.endingBits + PRETENCE.bait + PRETENCE.ownDomainSpelled
     return 1 / (1 + 2 ** -most) < wanted
   }
 

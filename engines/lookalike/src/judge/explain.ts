@@ -1,8 +1,9 @@
 import { cheapEndings } from '../words/bait.ts'
 import { BAIT, PLAIN, TRADE } from '../words/lexicon.ts'
+import { type BesideWord, wordsBeside } from './beside.ts'
 import type { HitKind, Reason } from './kinds.ts'
 import type { Scene } from './scene.ts'
-import { type BesideWord, isSlip, type Weighed } from './weigh.ts'
+import { isSlip, type Weighed } from './weigh.ts'
 
 /** Which kind of imitation it is: what was done to the name before where it stands. */
 export function kindOf(
@@ -22,7 +23,7 @@ export function kindOf(
 /** Why, in the order in which a person wants to hear it: the name, where it stands, what stands beside it, the ending. */
 export function reasonsOf(scene: Scene, weighed: Weighed): Reason[] {
   const { reading, place } = scene
-  const { pattern, edits, where, words, spelled } = weighed
+  const { pattern, edits, where, spelled } = weighed
   const reasons: Reason[] = []
   const { name } = pattern
   const written = reading.textOf(weighed.start, weighed.end)
@@ -37,7 +38,7 @@ export function reasonsOf(scene: Scene, weighed: Weighed): Reason[] {
   else if (where === 'left') reasons.push({ code: 'left-of', domain: place.domain })
   if (spelled !== undefined) reasons.push({ code: 'own-domain-spelled', domain: spelled })
   else if (scene.endingInside !== undefined) reasons.push({ code: 'ending-inside', ending: scene.endingInside })
-  reasons.push(...sayWords(words))
+  reasons.push(...sayWords(wordsBeside(scene, weighed)))
   if (place.isHosted) reasons.push({ code: 'hosted', domain: reading.host.slice(place.labelEnd + 1) })
   else if (cheapEndings.has(place.ending)) reasons.push({ code: 'cheap-ending', ending: place.ending })
   return reasons

@@ -14,7 +14,7 @@ export class LetterModel {
     for (const word of words) {
       let before = WORD_END
       for (let i = 0; i < word.length; i++) {
-        const letter = letterAt(word, i)
+        const letter = letterOf(word.charCodeAt(i))
         if (letter === WORD_END) continue
         counts[before * LETTERS + letter]!++
         before = letter
@@ -31,19 +31,10 @@ export class LetterModel {
     return new LetterModel(bits)
   }
 
-  static from(bits: ArrayLike<number>): LetterModel {
-    return new LetterModel(Float32Array.from({ length: LETTERS * LETTERS }, (_, i) => bits[i] ?? 5))
-  }
-
-  save(): number[] {
-    return Array.from(this.bits, (value) => Math.round(value * 100) / 100)
-  }
-
-  /** The bits of one letter after the one before. A digit says about as much as two letters: few names hold one. */
-  bitsAt(text: string, at: number): number {
-    const letter = letterAt(text, at)
-    if (letter === WORD_END) return DIGIT_BITS
-    return this.bits[(at === 0 ? WORD_END : letterAt(text, at - 1)) * LETTERS + letter]!
+  /** The bits of one unit after the one before, which is 0 where a word begins. A digit says about as much as two letters: few names hold one. */
+  bitsOf(before: number, unit: number): number {
+    const letter = letterOf(unit)
+    return letter === WORD_END ? DIGIT_BITS : this.bits[letterOf(before) * LETTERS + letter]!
   }
 }
 
@@ -51,7 +42,4 @@ const DIGIT_BITS = 5
 /** In a run without sense one of 36 signs is as likely as another. */
 const MOST_BITS = 6
 
-function letterAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  return unit >= 97 && unit <= 122 ? unit - 97 : WORD_END
-}
+const letterOf = (unit: number) => (unit >= 97 && unit <= 122 ? unit - 97 : WORD_END)

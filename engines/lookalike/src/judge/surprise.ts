@@ -25,35 +25,53 @@ export class Surprise {
   /**
    * By its letters or by the ordinary words that it is made of, whichever explains it better: `icloud` is an i and a cloud.
    * The word `name` counts as letters: that a brand is called after a fruit says nothing here. Time grows with the length,
-   * of which at most 64 letters are read.
+   * of which at most 64 ASCII units are read.
    */
-  of(run: string, name: string): number {
-    const size = Math.min(run.length, MOST)
-    if (size === 0) return 0
+  of(units: Uint8Array, from: number, to: number, name: string): number {
+    const size = Math.min(to - from, MOST)
+    if (size <= 0) return 0
     const { least, letters, lexicon } = this
-    least.fill(Number.POSITIVE_INFINITY, 1, size + 1)
-    for (let start = 0; start < size; start++) {
+    for (let at = 0; at < size; at++) {
+      least[at + 1] = least[at]! + letters.bitsOf(at === 0 ? 0 : units[from + at - 1]!, units[from + at]!)
+    }
+    for (let start = 0; start <= size - SHORTEST_WORD; start++) {
       const before = least[start]!
-      const byLetter = before + letters.bitsAt(run, start)
-      if (byLetter < least[start + 1]!) least[start + 1] = byLetter
-      const isNamed = name !== '' && run.startsWith(name, start)
+      const isNamed = name !== '' && startsWith(units, from + start, to, name)
+      const last = Math.min(size, start + LONGEST_WORD)
       let hash = EMPTY
-      for (let end = start + 1; end <= size && end - start <= LONGEST_WORD; end++) {
-        hash = grow(hash, run.charCodeAt(end - 1))
+      for (let end = start + 1; end <= last; end++) {
+        hash = grow(hash, units[from + end - 1]!)
         const length = end - start
         if (length < SHORTEST_WORD || before + COMMON_WORD_BITS >= least[end]!) continue
         // The name itself, or with an ending: apples, googled.
         if (isNamed && length >= name.length && length <= name.length + 3) continue
         const meaning = lexicon.meaningOf(hash)
-        if (meaning === 0) continue
-        const bits = before + (meaning & COMMON ? COMMON_WORD_BITS : WORD_BITS)
-        if (bits < least[end]!) least[end] = bits
+        if (meaning !== 0)
+          this.lower(end, size, before + (meaning & COMMON ? COMMON_WORD_BITS : WORD_BITS), units, from)
       }
     }
     return Math.min(least[size]!, RANDOM_BITS + size * SIGN_BITS)
   }
 
-  isWord(run: string): boolean {
-    return run.length >= SHORTEST_WORD && this.lexicon.meaningOfWord(run) !== 0
+  /** A better way to a place is a better way to those after it, letter by letter. */
+  private lower(end: number, size: number, bits: number, units: Uint8Array, from: number): void {
+    const { least, letters } = this
+    for (let at = end; at <= size && bits < least[at]!; at++) {
+      least[at] = bits
+      if (at < size) bits += letters.bitsOf(units[from + at - 1]!, units[from + at]!)
+    }
+  }
+
+  isWord(word: string): boolean {
+    return word.length >= SHORTEST_WORD && this.lexicon.meaningOfWord(word) !== 0
   }
 }
+
+function startsWith(units: Uint8Array, from: number, to: number, name: string): boolean {
+  if (to - from < name.length) return false
+  for (let i = 0; i < name.length; i++) if (units[from + i] !== name.charCodeAt(i)) return false
+  return true
+}
+
+/** ASCII letters and digits as units. */
+export const unitsOf = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))

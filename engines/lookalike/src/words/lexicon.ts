@@ -1,3 +1,4 @@
+import { isDigit } from '../host/symbols.ts'
 import { baitWords, plainWords, tradeWords } from './bait.ts'
 import { industries, industryWords } from './industry.ts'
 
@@ -7,15 +8,20 @@ export const TRADE = 2
 export const PLAIN = 4
 /** Any word of a language. */
 export const WORD = 8
-const NUMBER = 16
 /** The name of a person, a place, a make: a word, but no ordinary one. */
 const NAME = 32
 export const COMMON = BAIT | TRADE | PLAIN
+/** Of a run that was read. */
+export const IS_WORDS = 64
+export const HAS_NUMBER = 128
 
 const LONGEST_WORD = 22
 /** Of several words run together each has three letters at least: pairs of letters stand everywhere. */
 const SHORTEST_WORD = 3
 const MOST = 64
+const START = 8
+const HALF = 4
+const LOW = 15
 const SHORTEST_WITH_FORMS = 4
 const FORMS = ['s', 'd', 'ed', 'ing']
 
@@ -79,41 +85,43 @@ export class Lexicon {
     return this.meaningOf(hashOf(word))
   }
 
-  /** What a run says when it is common words and numbers from end to end, else 0. */
-  read(run: string): number {
-    return this.cover(run, COMMON) & COMMON
-  }
-
-  /** Whether a run is not made of words and numbers at all. */
-  isGibberish(run: string): boolean {
-    return this.cover(run, COMMON | WORD | NAME) === 0
+  /**
+   * What a run of ASCII units says: BAIT, TRADE and PLAIN where it is such words and numbers from end to end, IS_WORDS where
+   * it is words of any kind and numbers, HAS_NUMBER where it holds a digit. Time grows with the length, up to 64 units.
+   */
+  read(units: Uint8Array, from: number, to: number): number {
+    const size = to - from
+    if (size <= 0) return 0
+    let says = 0
+    for (let i = from; i < to; i++) if (isDigit(units[i]!)) says = HAS_NUMBER
+    if (size > MOST) return says
+    const { reached } = this
+    // Common words and words of any kind go side by side, in the low and the high half of a number.
+    reached.fill(0, 0, size + 1)
+    reached[0] = START | (START << HALF)
+    for (let start = 0; start < size; start++) {
+      const before = reached[start]!
+      if (before === 0) continue
+      if (isDigit(units[from + start]!)) reached[start + 1]! |= before
+      let hash = EMPTY
+      const last = Math.min(size, start + LONGEST_WORD)
+      for (let end = start + 1; end <= last; end++) {
+        hash = grow(hash, units[from + end - 1]!)
+        if (end - start < SHORTEST_WORD && (start > 0 || end < size)) continue
+        const meaning = this.meaningOf(hash)
+        if (meaning === 0) continue
+        const common = before & LOW
+        if (common !== 0 && (meaning & COMMON) !== 0) reached[end]! |= common | (meaning & COMMON)
+        reached[end]! |= before & ~LOW
+      }
+    }
+    const all = reached[size]!
+    return says | (all & COMMON) | (all > LOW ? IS_WORDS : 0)
   }
 
   /** Whether a word is one that anybody writes, which is no proper name. */
   isOrdinary(word: string): boolean {
     return (this.meaningOfWord(word) & (COMMON | WORD)) !== 0
-  }
-
-  private cover(run: string, wanted: number): number {
-    const size = run.length
-    if (size === 0 || size > MOST) return 0
-    const { reached } = this
-    reached.fill(0, 0, size + 1)
-    reached[0] = NUMBER
-    for (let start = 0; start < size; start++) {
-      const before = reached[start]!
-      if (before === 0) continue
-      const unit = run.charCodeAt(start)
-      if (unit >= 48 && unit <= 57) reached[start + 1] = reached[start + 1]! | before
-      let hash = EMPTY
-      for (let end = start + 1; end <= size && end - start <= LONGEST_WORD; end++) {
-        hash = grow(hash, run.charCodeAt(end - 1))
-        if (end - start < SHORTEST_WORD && (start > 0 || end < size)) continue
-        const meaning = this.meaningOf(hash) & wanted
-        if (meaning !== 0) reached[end] = reached[end]! | before | meaning
-      }
-    }
-    return reached[size]!
   }
 }
 
