@@ -29,11 +29,14 @@ export function isBitFlip(a: string, b: string): boolean {
  * slip or trick that it looks like. Both are short: time grows with the product of their lengths.
  */
 export function editsBetween(name: string, written: string): Edit[] {
-  const width = written.length + 1
-  const cost = new Float32Array((name.length + 1) * width)
+  let same = 0
+  while (same < name.length && same < written.length && name.at(-1 - same) === written.at(-1 - same)) same++
+  const [rows, columns] = [name.length - same, written.length - same]
+  const width = columns + 1
+  const cost = new Float32Array((rows + 1) * width)
   const at = (i: number, j: number) => cost[i * width + j]!
-  for (let i = 0; i <= name.length; i++) {
-    for (let j = 0; j <= written.length; j++) {
+  for (let i = 0; i <= rows; i++) {
+    for (let j = 0; j <= columns; j++) {
       if (i === 0 || j === 0) {
         cost[i * width + j] = i + j
         continue
@@ -45,8 +48,8 @@ export function editsBetween(name: string, written: string): Edit[] {
     }
   }
   const edits: Edit[] = []
-  let i = name.length
-  let j = written.length
+  let i = rows
+  let j = columns
   while (i > 0 || j > 0) {
     const here = at(i, j)
     if (i > 1 && j > 1 && isSwapped(name, written, i, j) && here === at(i - 2, j - 2) + 1) {

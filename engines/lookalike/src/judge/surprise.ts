@@ -1,4 +1,4 @@
-import { COMMON, EMPTY, grow, type Lexicon } from '../words/lexicon.ts'
+import { COMMON, EMPTY, grow, type Lexicon, lengthen, OPENING } from '../words/lexicon.ts'
 import type { LetterModel } from './letters.ts'
 
 /** How surprising a word is that sites are named with, and any word: of some thousand in use, and of some hundred thousand. */
@@ -39,9 +39,13 @@ export class Surprise {
       const isNamed = name !== '' && startsWith(units, from + start, to, name)
       const last = Math.min(size, start + LONGEST_WORD)
       let hash = EMPTY
+      let key = 0
       for (let end = start + 1; end <= last; end++) {
-        hash = grow(hash, units[from + end - 1]!)
+        const unit = units[from + end - 1]!
         const length = end - start
+        hash = grow(hash, unit)
+        if (length <= OPENING) key = lengthen(key, unit)
+        if (length === OPENING && !lexicon.opens(key)) break
         if (length < SHORTEST_WORD || before + COMMON_WORD_BITS >= least[end]!) continue
         // The name itself, or with an ending: apples, googled.
         if (isNamed && length >= name.length && length <= name.length + 3) continue

@@ -33,6 +33,8 @@ export class Lexicon {
   private readonly prints: Int32Array
   private readonly meanings: Uint8Array
   private readonly reached = new Uint8Array(MOST + 1)
+  /** One bit for each beginning of four letters that some word has: most runs of letters end here. */
+  private readonly openings = new Uint32Array(2 ** 15)
 
   private constructor(prints: Int32Array, meanings: Uint8Array) {
     this.prints = prints
@@ -60,6 +62,10 @@ export class Lexicon {
     const slot = this.slotOf(print)
     if (this.prints[slot] === 0) this.meanings[slot] = meaning
     this.prints[slot] = print
+    if (word.length < OPENING) return
+    let key = 0
+    for (let i = 0; i < OPENING; i++) key = lengthen(key, word.charCodeAt(i))
+    this.openings[key >>> 5]! |= 1 << (key & 31)
   }
 
   /** Its plural and the like, as English forms them: `storages`, `confirmed`, `blocking`. */
@@ -79,6 +85,11 @@ export class Lexicon {
   /** What the word with this hash says; 0 for none. */
   meaningOf(hash: number): number {
     return this.meanings[this.slotOf(finish(hash))]!
+  }
+
+  /** False where no word begins with the four units of this key, as `lengthen` makes it. */
+  opens(key: number): boolean {
+    return ((this.openings[key >>> 5]! >>> (key & 31)) & 1) === 1
   }
 
   meaningOfWord(word: string): number {
@@ -104,9 +115,13 @@ export class Lexicon {
       if (before === 0) continue
       if (isDigit(units[from + start]!)) reached[start + 1]! |= before
       let hash = EMPTY
+      let key = 0
       const last = Math.min(size, start + LONGEST_WORD)
       for (let end = start + 1; end <= last; end++) {
-        hash = grow(hash, units[from + end - 1]!)
+        const unit = units[from + end - 1]!
+        hash = grow(hash, unit)
+        if (end - start <= OPENING) key = lengthen(key, unit)
+        if (end - start === OPENING && !this.opens(key)) break
         if (end - start < SHORTEST_WORD && (start > 0 || end < size)) continue
         const meaning = this.meaningOf(hash)
         if (meaning === 0) continue
@@ -124,6 +139,10 @@ export class Lexicon {
     return (this.meaningOfWord(word) & (COMMON | WORD)) !== 0
   }
 }
+
+/** Beginnings are compared by so many units, five bits of each. */
+export const OPENING = 4
+export const lengthen = (key: number, unit: number): number => (key << 5) | (unit & 31)
 
 /** The hash of nothing (FNV-1a). */
 export const EMPTY = 0x811c9dc5 | 0
