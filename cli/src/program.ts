@@ -3,7 +3,7 @@ import { type ReaderLanguage, readerLanguages, type Said } from './terminal/read
 
 /** A command: how it is called, what it is for, and what it does, which is loaded only when it runs. */
 export type CommandSpec = {
-  /** As commander reads it, such as `verify <file>`; a group's name stands before it: `ledger verify <file>`. */
+  /** Its word; the name of a group, or of a command that stands before it in the list, may come first: `ledger verify`. */
   readonly name: string
   readonly about: Said
   readonly arguments?: readonly { readonly name: string; readonly about: Said }[]
@@ -55,13 +55,14 @@ export function buildProgram(
     groups.map(({ name, about }) => [name, new Command(name).description(about[language])]),
   )
   for (const spec of commands) {
-    const [first = '', ...rest] = spec.name.split(' ')
-    const group = byGroup.get(first)
-    const command = buildCommand(spec, group ? (rest[0] ?? '') : first, language, finish)
-    ;(group ?? program).addCommand(command)
+    const [first = '', second] = spec.name.split(' ')
+    const above =
+      second === undefined ? program : (byGroup.get(first) ?? program.commands.find((each) => each.name() === first))
+    // What follows the word of a command below is for that command, also where the one above has an option of that name.
+    ;(above ?? program).enablePositionalOptions().addCommand(buildCommand(spec, second ?? first, language, finish))
   }
   for (const group of byGroup.values()) program.addCommand(group)
-  for (const command of [program, ...byGroup.values()]) command.helpCommand(false)
+  for (const command of [program, ...program.commands]) command.helpCommand(false)
   for (const command of [program, ...program.commands, ...program.commands.flatMap((child) => child.commands)]) {
     command.helpOption('-h, --help', words.help[language]).exitOverride().showHelpAfterError(false)
     command.configureHelp({

@@ -2,6 +2,7 @@ import type { CommandSpec, GroupSpec } from '../program.ts'
 import { check } from './check.ts'
 import { inspect } from './inspect.ts'
 import { ledgerVerify } from './ledger-verify.ts'
+import { lookalikeAccounts, lookalikePages } from './lookalike-suspects.ts'
 import { lookalikes } from './lookalikes.ts'
 import { backup, keysRotate, ledgerExport, restore } from './maintenance.ts'
 import { signal } from './signal.ts'
@@ -31,6 +32,8 @@ export const commands: readonly CommandSpec[] = [
   check,
   inspect,
   lookalikes,
+  lookalikeAccounts,
+  lookalikePages,
   signal,
   ledgerVerify,
   ledgerExport,

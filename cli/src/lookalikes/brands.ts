@@ -4,6 +4,7 @@ import { exit, Stop } from '../exit.ts'
 import { sayCause } from '../terminal/cause.ts'
 import { mustBePlainFile } from '../terminal/lines.ts'
 import type { ReaderLanguage } from '../terminal/reader.ts'
+import { readDomains } from './options.ts'
 import { lookalikeWords } from './say.ts'
 
 /** The brands that `--brand` or `--brands` name; ends the command with a sentence where they are not as they should be. */
@@ -30,11 +31,7 @@ export async function readBrands(
 
 function brandsOfDomains(list: string, language: ReaderLanguage): Brand[] {
   const brands = new Map<string, Brand>()
-  for (const domain of list.split(',').map((each) => each.trim().toLowerCase())) {
-    if (domain === '') continue
-    if (!/^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+$/u.test(domain)) {
-      throw new Stop(exit.usage, lookalikeWords[language].badDomain(domain))
-    }
+  for (const domain of readDomains(list, language)) {
     const brand = brandOfDomain(domain)
     const known = brands.get(brand.id)
     brands.set(brand.id, known ? { ...known, official: [...known.official, ...brand.official] } : brand)

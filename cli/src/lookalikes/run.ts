@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { exit, Stop } from '../exit.ts'
 import type { Call } from '../program.ts'
-import { sayCause } from '../terminal/cause.ts'
-import { mustBePlainFile } from '../terminal/lines.ts'
-import type { ReaderLanguage } from '../terminal/reader.ts'
 import { readBrands } from './brands.ts'
 import { listRegistrations } from './list.ts'
+import { readAllowed, readNumber } from './options.ts'
 import { lookalikeWords } from './say.ts'
 import { watchInput } from './stream.ts'
 
@@ -44,27 +41,3 @@ export async function runLookalikes({ options, language }: Call): Promise<number
 
 const splitList = (list: string, prefix = /^/) =>
   list.split(',').flatMap((each) => each.trim().toLowerCase().replace(prefix, '') || [])
-
-function readNumber(
-  value: unknown,
-  option: string,
-  least: number,
-  most: number,
-  language: ReaderLanguage,
-): number | undefined {
-  if (value === undefined) return undefined
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
-  if (!(number >= least && number <= most)) throw new Stop(exit.usage, lookalikeWords[language].badNumber(option))
-  return number
-}
-
-async function readAllowed(path: unknown, language: ReaderLanguage): Promise<string[]> {
-  if (typeof path !== 'string') return []
-  try {
-    await mustBePlainFile(path)
-    const lines = (await readFile(path, 'utf8')).split('\n')
-    return lines.map((line) => line.replace(/#.*/, '').trim()).filter((line) => line !== '')
-  } catch (error) {
-    throw new Stop(exit.unreadable, `${path}: ${sayCause(error, language)}`)
-  }
-}

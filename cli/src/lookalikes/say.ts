@@ -14,6 +14,14 @@ type LookalikeWords = {
   readonly noName: (id: string) => string
   readonly line: (line: number) => string
   readonly tooLong: string
+  readonly whichOurs: string
+  readonly nothingOfOurs: string
+  readonly notAnObject: string
+  readonly notUtf8: string
+  readonly notAnAddress: string
+  readonly htmlOrFile: string
+  readonly pageTooLong: string
+  readonly judged: (read: number, told: number) => string
   readonly progress: (hosts: number, hits: number) => string
   readonly asking: (asked: number, of: number, found: number) => string
   readonly unanswered: (count: number) => string
@@ -37,6 +45,14 @@ export const lookalikeWords: Readonly<Record<ReaderLanguage, LookalikeWords>> = 
     noName: (id) => `the brand “${id}” has no name of three Latin letters or more`,
     line: (line) => `line ${line}`,
     tooLong: 'it is too long for a host name or an address',
+    whichOurs: 'What is yours? Give --ours with a file, one JSON object a line.',
+    nothingOfOurs: 'there is nothing of yours in it',
+    notAnObject: 'each line is a JSON object',
+    notUtf8: 'this is not text in UTF-8',
+    notAnAddress: '“address” is not an address on the web, such as https://example.com/login',
+    htmlOrFile: 'give the markup in “html” or the name of its file in “file”, one of them',
+    pageTooLong: 'it is larger than 16 MB',
+    judged: (read, told) => `${number(read, 'en')} read, ${number(told, 'en')} suspect`,
     progress: (hosts, hits) => `${number(hosts, 'en')} hosts, ${number(hits, 'en')} imitations`,
     asking: (asked, of, found) => `${number(asked, 'en')} of ${number(of, 'en')} asked, ${number(found, 'en')} exist`,
     unanswered: (count) => `${number(count, 'en')} domains got no answer from DNS.`,
@@ -56,6 +72,14 @@ export const lookalikeWords: Readonly<Record<ReaderLanguage, LookalikeWords>> = 
     noName: (id) => `la marque « ${id} » n’a aucun nom d’au moins trois lettres latines`,
     line: (line) => `ligne ${line}`,
     tooLong: 'elle est trop longue pour un hôte ou une adresse',
+    whichOurs: 'Qu’est-ce qui est à vous ? Donnez --ours avec un fichier, un objet JSON par ligne.',
+    nothingOfOurs: 'il ne contient rien qui soit à vous',
+    notAnObject: 'chaque ligne est un objet JSON',
+    notUtf8: 'ce n’est pas du texte en UTF-8',
+    notAnAddress: '« address » n’est pas une adresse web, comme https://example.com/login',
+    htmlOrFile: 'donnez le balisage dans « html » ou le nom de son fichier dans « file », l’un des deux',
+    pageTooLong: 'il dépasse 16 Mo',
+    judged: (read, told) => `${number(read, 'fr')} lus, ${number(told, 'fr')} suspects`,
     progress: (hosts, hits) => `${number(hosts, 'fr')} hôtes, ${number(hits, 'fr')} imitations`,
     asking: (asked, of, found) =>
       `${number(asked, 'fr')} sur ${number(of, 'fr')} demandés, ${number(found, 'fr')} existent`,
@@ -76,6 +100,14 @@ export const lookalikeWords: Readonly<Record<ReaderLanguage, LookalikeWords>> = 
     noName: (id) => `il marchio «${id}» non ha alcun nome di almeno tre lettere latine`,
     line: (line) => `riga ${line}`,
     tooLong: 'è troppo lunga per un host o un indirizzo',
+    whichOurs: 'Che cosa è vostro? Indica --ours con un file, un oggetto JSON per riga.',
+    nothingOfOurs: 'non contiene nulla di vostro',
+    notAnObject: 'ogni riga è un oggetto JSON',
+    notUtf8: 'questo non è testo in UTF-8',
+    notAnAddress: '«address» non è un indirizzo web, come https://example.com/login',
+    htmlOrFile: 'indica il markup in «html» o il nome del suo file in «file», uno dei due',
+    pageTooLong: 'supera i 16 MB',
+    judged: (read, told) => `${number(read, 'it')} letti, ${number(told, 'it')} sospetti`,
     progress: (hosts, hits) => `${number(hosts, 'it')} host, ${number(hits, 'it')} imitazioni`,
     asking: (asked, of, found) =>
       `${number(asked, 'it')} su ${number(of, 'it')} richiesti, ${number(found, 'it')} esistono`,

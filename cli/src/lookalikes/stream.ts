@@ -4,6 +4,7 @@ import { sayCause } from '../terminal/cause.ts'
 import { openSource } from '../terminal/lines.ts'
 import { Progress, write } from '../terminal/output.ts'
 import type { ReaderLanguage } from '../terminal/reader.ts'
+import { tame } from '../terminal/width.ts'
 import { hostLines, LONGEST_LINE } from './host-lines.ts'
 import { lookalikeWords } from './say.ts'
 
@@ -58,6 +59,6 @@ export function writeHit(hit: Hit, { format, explain, language }: StreamOptions)
     const { host, brand, score, kind } = hit
     return `${JSON.stringify({ host, brand, score, kind, reasons, ...(explain ? { evidence: hit.reasons } : {}) })}\n`
   }
-  const line = `${hit.score.toFixed(2)}  ${hit.host}  ${hit.brand}  ${sayKind(hit.kind, language)}\n`
-  return explain ? line + reasons.map((reason) => `      ${reason}\n`).join('') : line
+  const line = `${hit.score.toFixed(2)}  ${tame(hit.host)}  ${tame(hit.brand)}  ${sayKind(hit.kind, language)}\n`
+  return explain ? line + reasons.map((reason) => `      ${tame(reason)}\n`).join('') : line
 }
