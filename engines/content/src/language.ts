@@ -26,6 +26,9 @@ languages.forEach((language, at) => {
   for (const word of frequent[language]) bits.set(word, (bits.get(word) ?? 0) | (1 << at))
 })
 
+/** No frequent word is longer. */
+const longest = Math.max(...Array.from(bits.keys(), (word) => word.length))
+
 /** Words beyond this many units add nothing to what the first of them tell. */
 const enough = 5000
 /** A paragraph shorter than this is too short to be in a language of its own. */
@@ -41,32 +44,42 @@ export function readLanguages(
 ): { main: Language | null; active: Set<Language> } {
   const said = languages.find((language) => draft.language?.toLowerCase().split(/[-_]/)[0] === language) ?? null
   const active = new Set<Language>()
-  const main = said ?? guess(tokens, 0, draft.text.length, 1)
+  const whole = score(tokens, 0, draft.text.length)
+  const main = said ?? (whole.lead >= 1 ? whole.language : null)
   if (main) active.add(main)
   let start = 0
   for (let at = 0; start < draft.text.length; ) {
     const line = draft.text.indexOf('\n', start)
     const end = line < 0 ? draft.text.length : line
     while (at < tokens.length && tokens[at]!.start < start) at++
-    const found = end - start >= shortest ? guess(tokens, at, end, 4) : null
-    if (found) active.add(found)
+    if (end - start >= shortest) {
+      const found = at === 0 && line < 0 ? whole : score(tokens, at, end)
+      if (found.lead >= 4) active.add(found.language)
+    }
     start = end + 1
   }
   return { main, active }
 }
 
-/** The language of most frequent words before a place, null where the lead over the next is less than asked. */
-function guess(tokens: readonly Token[], from: number, end: number, lead: number): Language | null {
-  const scores = new Int32Array(languages.length)
+const scores = new Int32Array(languages.length)
+
+/** The language of most frequent words before a place, and by how many it leads the next. */
+function score(tokens: readonly Token[], from: number, end: number): { language: Language; lead: number } {
+  scores.fill(0)
   const last = Math.min(end, (tokens[from]?.start ?? 0) + enough)
   for (let at = from; at < tokens.length && tokens[at]!.end <= last; at++) {
     const token = tokens[at]!
-    if (token.kind !== 'word' || token.tag) continue
+    if (token.kind !== 'word' || token.tag || token.word.length > longest) continue
     const known = bits.get(token.word) ?? 0
     for (let language = 0; known >> language > 0; language++) scores[language]! += (known >> language) & 1
   }
-  const [first, second] = languages
-    .map((language, at) => ({ language, score: scores[at]! }))
-    .toSorted((a, b) => b.score - a.score)
-  return first!.score - second!.score >= lead ? first!.language : null
+  let first = 0
+  let second = -1
+  for (let at = 1; at < scores.length; at++) {
+    if (scores[at]! > scores[first]!) {
+      second = first
+      first = at
+    } else if (second < 0 || scores[at]! > scores[second]!) second = at
+  }
+  return { language: languages[first]!, lead: scores[first]! - scores[second]! }
 }

@@ -24,9 +24,6 @@ const branchesOften = ({ steps }: Phrase) =>
 /** Things by their index under numbers of the vocabulary: those under `id` are `[from[id], from[id + 1])` of `list`. */
 export type Index = { readonly from: Int32Array; readonly list: Int32Array }
 
-/** The same for one list, which most numbers have no part in. */
-export type ListIndex = ReadonlyMap<number, Int32Array>
-
 /** What `all` holds of each phrase beside each other: its index, the bit of its language, and two needs or -1. */
 export const ROW = 4
 
@@ -39,13 +36,8 @@ export interface Lexicon {
   /** The number of each list, and of the list of each phrase. */
   listIds: ReadonlyMap<string, number>
   listOf: Int32Array
-  lists: ReadonlyMap<string, ListIndex>
   /** How many phrases each list has, by its number. */
   phrasesOf: readonly number[]
-  /** What most phrases are ruled out by, in arrays beside each other: the bit of the language, and two needs or -1. */
-  language: Uint8Array
-  need: Int32Array
-  otherNeed: Int32Array
   /** A need is a group of numbers of which a text must hold one: in which each number is, and a board for all of them. */
   needsOf: Index
   board: Board
@@ -113,12 +105,8 @@ function index(lists: Map<string, Draft[]>): Lexicon {
   const language = Uint8Array.from(drafts, (draft) => 1 << spoken.indexOf(draft.language))
   const listIds = new Map([...lists.keys()].map((name, at) => [name, at]))
   const all = new Map<number, number[]>()
-  const own = new Map([...lists.keys()].map((name) => [name, new Map<number, number[]>()]))
   drafts.forEach((draft, at) => {
-    for (const id of startOf(draft, asks, vocabulary)) {
-      push(all, id, at)
-      push(own.get(draft.list)!, id, at)
-    }
+    for (const id of startOf(draft, asks, vocabulary)) push(all, id, at)
   })
   return {
     vocabulary,
@@ -127,10 +115,6 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     listIds,
     listOf: Int32Array.from(drafts, ({ list }) => listIds.get(list)!),
     phrasesOf: [...lists.values()].map((phrases) => phrases.length),
-    lists: new Map([...own].map(([name, index]) => [name, smallIndex(index)])),
-    language,
-    need,
-    otherNeed,
     board: newBoard(needs.groups.length),
     needsOf: packed(needs.byNumber(), vocabulary.size),
   }
@@ -145,9 +129,6 @@ function startOf(draft: Draft, asks: Asks, vocabulary: Vocabulary): Iterable<num
   }
   return new Set(vocabulary.idsOf(asks.atStart(draft)))
 }
-
-const smallIndex = (index: Map<number, number[]>): ListIndex =>
-  new Map([...index].map(([id, entries]) => [id, Int32Array.from(entries)]))
 
 function packed(index: Map<number, number[]>, size: number): Index {
   const from = new Int32Array(size + 1)

@@ -1,5 +1,5 @@
 import { HeldAnswers } from './held-answers.ts'
-import { bitsOf, type Entry, type Lexicon, type ListIndex, ROW } from './lexicon.ts'
+import { bitsOf, type Entry, type Lexicon, ROW } from './lexicon.ts'
 import type { Step, Unit } from './phrase.ts'
 import type { Token } from './tokens.ts'
 
@@ -26,7 +26,7 @@ export class Search {
   /** The lists that may be found, by their numbers. */
   readonly lists: number[] = []
   private readonly hits = new Map<number, readonly Hit[]>()
-  private readonly listMemo = new Map<string, number[][]>()
+  private readonly listMemo: number[][][] = []
   private readonly classMemo = new Map<string, number[][]>()
   private readonly languages: number
   private readonly held: HeldAnswers
@@ -102,33 +102,6 @@ export class Search {
         }
       }
     }
-  }
-
-  /** Whether a phrase is of a language that is read here, and the text holds its other words. */
-  private mayStand(one: number): boolean {
-    const { language, need, otherNeed } = this.lexicon
-    if ((language[one]! & this.languages) === 0) return false
-    const { marks, stamp } = this.held.marked()
-    if (need[one] !== -1 && marks[need[one]!] !== stamp) return false
-    return otherNeed[one] === -1 || marks[otherNeed[one]!] === stamp
-  }
-
-  /** Phrases of a list that may begin at a token; each once. */
-  private candidates(index: ListIndex, at: number): readonly Entry[] {
-    if (this.tokens[at]?.kind === 'link') return nobody
-    const { from, answers } = this.held
-    let found: Entry[] | null = null
-    for (let answer = from[at]!; answer < from[at + 1]!; answer++) {
-      const under = index.get(answers[answer]!)
-      if (!under) continue
-      for (let i = 0; i < under.length; i++) {
-        if (!this.mayStand(under[i]!)) continue
-        const entry = this.lexicon.entries[under[i]!]!
-        if (found === null) found = [entry]
-        else if (!found.includes(entry)) found.push(entry)
-      }
-    }
-    return found ?? nobody
   }
 
   private endsOf(entry: Entry, at: number): number[] {
@@ -214,30 +187,51 @@ export class Search {
   }
 
   private listEnds(name: string, at: number): number[] {
-    let row = this.listMemo.get(name)
-    if (!row) {
+    const list = this.lexicon.listIds.get(name) ?? -1
+    const pending = this.pending[list]
+    if (pending === undefined) return nowhere
+    let row = this.listMemo[list]
+    if (row === undefined) {
       row = []
-      this.listMemo.set(name, row)
+      this.listMemo[list] = row
     }
     const before = row[at]
     if (before) return before
-    const index = this.lexicon.lists.get(name)
-    const ends: number[] = []
-    let excepted = false
-    for (const entry of index ? this.candidates(index, at) : nobody)
-      for (const end of this.endsOf(entry, at)) {
-        if (entry.exception) excepted = true
-        else if (!ends.includes(end)) ends.push(end)
-      }
-    if (excepted) ends.length = 0
+    const ends = this.endsOfList(pending, at)
     row[at] = ends
     return ends
   }
+
+  /** Where a list that begins at a token may end; nowhere if one of its exceptions begins there. */
+  private endsOfList(pending: readonly number[], at: number): number[] {
+    let ends = nowhere
+    let excepted = false
+    for (let i = firstPending(pending, at); i < pending.length && pending[i + 1] === at; i += 2) {
+      const entry = this.lexicon.entries[pending[i]!]!
+      for (const end of this.endsOf(entry, at)) {
+        if (entry.exception) excepted = true
+        else if (ends === nowhere) ends = [end]
+        else if (!ends.includes(end)) ends.push(end)
+      }
+    }
+    return excepted ? nowhere : ends
+  }
+}
+
+/** The first pair of a phrase and a token whose token is not before a place. */
+function firstPending(pending: readonly number[], at: number): number {
+  let low = 0
+  let high = pending.length >> 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (pending[middle * 2 + 1]! < at) low = middle + 1
+    else high = middle
+  }
+  return low * 2
 }
 
 const nowhere: number[] = []
 const nothing: readonly Hit[] = []
-const nobody: readonly Entry[] = []
 
 const union = (some: number[], others: number[]) => {
   if (some.length === 0) return others

@@ -33,11 +33,32 @@ const MASKS = new Set([...'*#%•●█✱×'])
 const LIGHT_MASKS = new Set([...'.-_'])
 const MAX_READINGS = 4
 
-/** The words that a masked word is compared with, by their length, first and last letter; beginnings by the first. */
-export type MaskIndex = Map<string, string[]>
+/** The words that may stand in disguise. */
+export type Hidden = {
+  /** Those that a masked word is compared with, by their length, first and last letter; beginnings by the first. */
+  masks: Map<string, string[]>
+  words: ReadonlySet<string>
+  beginnings: readonly string[]
+  /** What is looked for may stand anywhere, also inside words. */
+  anywhere: boolean
+}
 
-export function indexMasks(words: Iterable<string>, beginnings: Iterable<string>): MaskIndex {
-  const index: MaskIndex = new Map()
+export const hiddenOf = (words: Iterable<string>, beginnings: Iterable<string>, anywhere: boolean): Hidden => ({
+  masks: indexMasks(words, beginnings),
+  words: new Set(words),
+  beginnings: [...new Set(beginnings)],
+  anywhere,
+})
+
+/**
+ * Whether a reading may be of use: what is looked for word by word must hold it whole, for it stands between signs that
+ * belong to no word.
+ */
+const mayBeMeant = (reading: Reading, { words, beginnings, anywhere }: Hidden): boolean =>
+  anywhere || words.has(reading.text) || beginnings.some((beginning) => reading.text.startsWith(beginning))
+
+function indexMasks(words: Iterable<string>, beginnings: Iterable<string>): Map<string, string[]> {
+  const index = new Map<string, string[]>()
   const put = (key: string, word: string) => {
     const list = index.get(key)
     if (list) list.push(word)
@@ -54,7 +75,7 @@ export function indexMasks(words: Iterable<string>, beginnings: Iterable<string>
 }
 
 /** What a masked word may stand for, where the letters that are left show it: half of them, or the first and the last. */
-function unmask(token: string, index: MaskIndex): string[] {
+function unmask(token: string, index: Hidden['masks']): string[] {
   if (!isWordUnit(token.charCodeAt(0))) return []
   const last = isWordUnit(token.charCodeAt(token.length - 1)) ? token.at(-1)! : ''
   const found: string[] = []
@@ -109,9 +130,10 @@ function shorten(token: string, at: number, keep: 1 | 2): Reading {
   return reading
 }
 
-function readToken(token: string, at: number, masks: MaskIndex): Reading[] {
-  const letters = token.replace(/[^a-z]/g, '').length
+function readToken(token: string, at: number, masks: Hidden['masks']): Reading[] {
+  const { letters, stretched, masked, foreign, leet } = signsIn(token)
   const plain = letters === token.length
+  if (!stretched && !masked && (foreign || letters === 0)) return []
   const readings = new Map<string, Reading>()
   const add = (text: string) => {
     for (const keep of [1, 2] as const) {
@@ -120,18 +142,53 @@ function readToken(token: string, at: number, masks: MaskIndex): Reading[] {
     }
   }
   if (plain) {
-    if (/([a-z])\1\1/.test(token)) add(token)
+    if (stretched) add(token)
     return [...readings.values()]
   }
-  for (const word of unmask(token, masks)) add(word)
-  const signs = /[@$!|€+]/.test(token)
-  if (letters >= 1 && letters * 2 >= (signs ? token.length - 1 : token.length) && !MEASURE.test(token)) {
-    if (!/[^a-z0-9@$!|€+]/.test(token)) {
-      add(readLeet(token, 'i'))
-      if (token.includes('1')) add(readLeet(token, 'l'))
-    }
+  if (masked) for (const word of unmask(token, masks)) add(word)
+  if (!foreign && letters >= 1 && letters * 2 >= (leet ? token.length - 1 : token.length) && !MEASURE.test(token)) {
+    add(readLeet(token, 'i'))
+    if (token.includes('1')) add(readLeet(token, 'l'))
   }
   return [...readings.values()].slice(0, MAX_READINGS)
+}
+
+const LETTER = 1
+const MASK = 2
+/** Signs that stand for letters, but for digits. */
+const LEET_SIGN = 4
+/** What no leetspeak holds. */
+const FOREIGN = 8
+const signKinds = new Uint8Array(0x10000).fill(FOREIGN)
+for (let unit = 97; unit <= 122; unit++) signKinds[unit] = LETTER
+for (let unit = 48; unit <= 57; unit++) signKinds[unit] = 0
+for (const sign of '@$!|€+') signKinds[sign.charCodeAt(0)] = LEET_SIGN
+for (const sign of [...MASKS, ...LIGHT_MASKS]) signKinds[sign.charCodeAt(0)]! |= MASK
+
+/** What a token is made of, so that most need no closer look. */
+function signsIn(token: string) {
+  let letters = 0
+  let all = 0
+  let stretched = false
+  let run = 0
+  let before = 0
+  for (let at = 0; at < token.length; at++) {
+    const unit = token.charCodeAt(at)
+    const kind = signKinds[unit]!
+    all |= kind
+    run = unit === before ? run + 1 : 1
+    before = unit
+    if ((kind & LETTER) === 0) continue
+    letters++
+    if (run >= 3) stretched = true
+  }
+  return {
+    letters,
+    stretched,
+    masked: (all & MASK) !== 0,
+    leet: (all & LEET_SIGN) !== 0,
+    foreign: (all & FOREIGN) !== 0,
+  }
 }
 
 const SPACED = /(?<![a-z0-9])[a-z](?:([ .\-_*·•/+~])[a-z0-9](?:\1[a-z0-9])+)(?![a-z0-9])/g
@@ -192,25 +249,24 @@ function maySpace(text: string): boolean {
 }
 
 /** Reads what is disguised; empty where nothing is, so that most texts cost one look. */
-export function readEvasions(folded: Folded, masks: MaskIndex): Evaded[] {
-  const odd: [start: number, end: number][] = []
-  eachOddToken(folded.text, (start, end) => odd.push([start, end]))
-  const spaces = maySpace(folded.text)
-  if ((odd.length === 0 && !spaces) || !HINT.test(folded.text)) return []
-  const rewritten = spaces ? readSpaced(folded) : []
+export function readEvasions(folded: Folded, hidden: Hidden): Evaded[] {
+  const rewritten = maySpace(folded.text) ? readSpaced(folded) : []
+  const spacedOnes = rewritten.length
   let next = 0
-  for (const [from, to] of odd) {
+  let isWorth = spacedOnes > 0
+  eachOddToken(folded.text, (from, to) => {
     const core = trimToken(folded.text.slice(from, to))
     const start = from + core.skipped
-    while (next < rewritten.length && rewritten[next]!.end <= start && rewritten[next]!.readings[0]!.loose) next++
-    const spaced = rewritten[next]
-    if (core.text.length < 2 || core.text.length > 64) continue
-    if (spaced?.readings[0]?.loose && spaced.start < start + core.text.length && start < spaced.end) continue
-    if (!/([a-z])\1\1|[^a-z]/.test(core.text)) continue
-    const readings = readToken(core.text, start, masks)
-    if (readings.length > 0) rewritten.push({ start, end: start + core.text.length, readings })
-  }
-  if (rewritten.length === 0) return []
+    while (next < spacedOnes && rewritten[next]!.end <= start) next++
+    const spaced = next < spacedOnes ? rewritten[next] : undefined
+    if (core.text.length < 2 || core.text.length > 64) return
+    if (spaced && spaced.start < start + core.text.length && start < spaced.end) return
+    const readings = readToken(core.text, start, hidden.masks)
+    if (readings.length === 0) return
+    rewritten.push({ start, end: start + core.text.length, readings })
+    isWorth ||= readings.some((one) => mayBeMeant(one, hidden))
+  })
+  if (!isWorth || !HINT.test(folded.text)) return []
   rewritten.sort((a, b) => a.start - b.start)
   const variants = Math.max(...rewritten.slice(0, 10_000).map((each) => each.readings.length))
   return Array.from({ length: variants }, (_, variant) => rewrite(folded, rewritten, variant))
@@ -271,11 +327,13 @@ function rewrite(
   return { text: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size), touched, loose }
 }
 
+const everything = hiddenOf([], [], true)
+
 /**
  * Folded text with leetspeak, letters set apart and stretched letters read plainly, in the likeliest of their readings;
  * masked letters stay, for they need the words that they may hide (see `buildMatcher`).
  */
 export function foldDisguises(text: string): Folded {
   const folded = fold(text)
-  return readEvasions(folded, new Map())[0] ?? folded
+  return readEvasions(folded, everything)[0] ?? folded
 }

@@ -1,6 +1,6 @@
 import { type Automaton, buildAutomaton, type Hits, newHits } from './automaton.ts'
 import { type CompactKey, compactKey, isCompactForm, squeeze } from './compact.ts'
-import { type Evaded, indexMasks, type MaskIndex, readEvasions } from './evasion.ts'
+import { type Evaded, type Hidden, hiddenOf, readEvasions } from './evasion.ts'
 import { copyFolded, type Folded, fold, unfold } from './fold.ts'
 import { compareSpelling } from './match-spelling.ts'
 import type { Language, Match, Matcher, Phrase } from './types.ts'
@@ -55,7 +55,7 @@ export function matcherOf(parts: MatcherParts): Matcher {
     return folds[index]
   }
   const compactKeys: (CompactKey | undefined)[] = []
-  let masks: MaskIndex | undefined
+  let hidden: Hidden | undefined
 
   const findAsListed = (text: string, folded: Folded, language: Language | undefined, found: Found) => {
     hits.count = 0
@@ -90,8 +90,8 @@ export function matcherOf(parts: MatcherParts): Matcher {
   }
 
   const findDisguised = (folded: Folded, language: Language | undefined, found: Found) => {
-    masks ??= masksOf(phrases, foldOf)
-    for (const evaded of readEvasions(folded, masks)) {
+    hidden ??= hiddenIn(phrases, foldOf)
+    for (const evaded of readEvasions(folded, hidden)) {
       hits.count = 0
       automaton.scan(evaded.text, hits)
       for (let at = 0; at < hits.count * 2; at += 2) {
@@ -154,16 +154,18 @@ class Found {
 /** The length of what stands there in the text, invisible characters and all. */
 const ends = (folded: Folded, start: number, end: number) => folded.ends[end - 1]! - folded.starts[start]!
 
-function masksOf(phrases: readonly Phrase[], foldOf: (index: number) => Folded): MaskIndex {
+function hiddenIn(phrases: readonly Phrase[], foldOf: (index: number) => Folded): Hidden {
   const words: string[] = []
   const beginnings: string[] = []
+  let anywhere = false
   phrases.forEach((phrase, index) => {
     if (!phrase.evasions) return
     const own = foldOf(index).text.split(/[^\p{L}\p{N}]+/u)
     words.push(...own)
     if (phrase.mode === 'prefix') beginnings.push(...own.slice(-1))
+    if (phrase.mode === 'substring') anywhere = true
   })
-  return indexMasks(words, beginnings)
+  return hiddenOf(words, beginnings, anywhere)
 }
 
 function speaks(phrase: Phrase, language: Language | undefined): boolean {
