@@ -19,7 +19,12 @@ import { Licences } from './Licences.tsx'
 import { Positions } from './Positions.tsx'
 
 export type CompanyFacts = FactsView['facts']
-export type EditFacts = (change: Partial<CompanyFacts>) => void
+/** A part of the page: all facts, and how it changes its own. */
+export interface FactsPartProps {
+  facts: CompanyFacts
+  edit: (change: Partial<CompanyFacts>) => void
+  mayEdit: boolean
+}
 
 /** What only the company knows and the check needs to know. */
 export function Facts() {
@@ -71,7 +76,7 @@ function FactsForm({ view }: { view: FactsView }) {
   const [facts, setFacts] = useState<CompanyFacts>(view.facts)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
-  const edit: EditFacts = (change) => setFacts((before) => ({ ...before, ...change }))
+  const edit = (change: Partial<CompanyFacts>) => setFacts((before) => ({ ...before, ...change }))
   const isChanged = JSON.stringify(facts) !== JSON.stringify(view.facts)
   const errors = problem instanceof ApiProblem ? problem.fields : {}
 

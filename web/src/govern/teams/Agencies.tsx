@@ -7,83 +7,60 @@ import { useMay } from '../../me.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { calendarDay } from '../../ui/dates.ts'
 import { EntryForm } from '../../ui/EntryForm.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
-import section from '../../ui/Section.module.css'
-import { Row, RowDeed, Section } from '../../ui/Section.tsx'
 import badge from '../../ui/VerdictBadge.module.css'
-import { Waiting } from '../../ui/Waiting.tsx'
 import { agenciesQuery } from '../people/people.ts'
+import { EntryList } from './EntryList.tsx'
 import { addAgency, changeAgency, removeAgency } from './teams.ts'
 
 /** Outside companies whose people work here until a day. */
 export function Agencies() {
   const { t } = useTranslation('govern')
-  const queries = useQueryClient()
   const mayManage = useMay('people.manage')
   const { data: agencies, error } = useQuery(agenciesQuery)
-  const [editing, setEditing] = useState<AgencyView | 'new' | null>(null)
-  const [removing, setRemoving] = useState<AgencyView | null>(null)
   return (
-    <Section
+    <EntryList
       title={t('teams.agencies')}
       says={t('teams.agenciesSay')}
       add={mayManage ? t('teams.addAgency') : undefined}
-      onAdd={() => setEditing('new')}
-    >
-      {error && !agencies ? (
-        <ProblemNote problem={error} />
-      ) : !agencies ? (
-        <Waiting rows={2} />
-      ) : agencies.length === 0 ? (
-        <p className={section.none}>{t('teams.noAgency')}</p>
-      ) : (
-        <ul className={section.list}>
-          {agencies.map((agency) => (
-            <Row
-              key={agency.id}
-              name={agency.name}
-              badge={
-                agency.hasEnded && (
-                  <span className={badge.badge} data-verdict="review" data-plain>
-                    {t('teams.ended')}
-                  </span>
-                )
-              }
-              deeds={
-                mayManage && (
-                  <>
-                    <RowDeed verb={t('edit', { ns: 'ui' })} name={agency.name} onClick={() => setEditing(agency)} />
-                    {agency.people === 0 && (
-                      <RowDeed
-                        verb={t('remove', { ns: 'ui' })}
-                        name={agency.name}
-                        onClick={() => setRemoving(agency)}
-                      />
-                    )}
-                  </>
-                )
-              }
-            >
-              <AgencySentence agency={agency} />
-              {agency.contact && `\n${agency.contact}`}
-            </Row>
-          ))}
-        </ul>
+      none={t('teams.noAgency')}
+      entries={agencies}
+      error={error}
+      badge={({ hasEnded }) =>
+        hasEnded && (
+          <span className={badge.badge} data-verdict="review" data-plain>
+            {t('teams.ended')}
+          </span>
+        )
+      }
+      sentence={(agency) => (
+        <>
+          <AgencySentence agency={agency} />
+          {agency.contact && `\n${agency.contact}`}
+        </>
       )}
-      {editing && <AgencyForm agency={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-      <ConfirmDeed
-        opened={removing !== null}
-        onClose={() => setRemoving(null)}
-        title={t('teams.removeTitle', { name: removing?.name ?? '' })}
-        verb={t('remove', { ns: 'ui' })}
-        onConfirm={async () => {
-          if (removing) await removeAgency({ agencyId: removing.id })
-          await queries.invalidateQueries({ queryKey: ['agencies'] })
-        }}
-      >
-        {t('teams.removeAgencySays')}
-      </ConfirmDeed>
-    </Section>
+      canRemove={({ people }) => people === 0}
+      form={(agency, close) => <AgencyForm agency={agency} onClose={close} />}
+      removal={(agency, close) => <RemoveAgency agency={agency} onClose={close} />}
+    />
+  )
+}
+
+function RemoveAgency({ agency, onClose }: { agency: AgencyView | null; onClose: () => void }) {
+  const { t } = useTranslation('govern')
+  const queries = useQueryClient()
+  return (
+    <ConfirmDeed
+      opened={agency !== null}
+      onClose={onClose}
+      title={t('teams.removeTitle', { name: agency?.name ?? '' })}
+      verb={t('remove', { ns: 'ui' })}
+      onConfirm={async () => {
+        if (agency) await removeAgency({ agencyId: agency.id })
+        await queries.invalidateQueries({ queryKey: ['agencies'] })
+      }}
+    >
+      {t('teams.removeAgencySays')}
+    </ConfirmDeed>
   )
 }
 

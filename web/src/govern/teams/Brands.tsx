@@ -7,10 +7,10 @@ import { useMay } from '../../me.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { EntryForm } from '../../ui/EntryForm.tsx'
 import section from '../../ui/Section.module.css'
-import { Row, RowDeed, Section } from '../../ui/Section.tsx'
 import { accountsQuery } from '../accounts/accounts.ts'
 import { useBrands } from '../brands.ts'
 import { everyoneQuery } from '../everyone.ts'
+import { EntryList } from './EntryList.tsx'
 import classes from './Teams.module.css'
 import { addBrand, changeBrand, removeBrand } from './teams.ts'
 
@@ -20,39 +20,18 @@ export function Brands() {
   const brands = useBrands()
   const mayManage = useMay('settings.manage')
   const usesOf = useUses()
-  const [editing, setEditing] = useState<BrandView | 'new' | null>(null)
-  const [removing, setRemoving] = useState<BrandView | null>(null)
   return (
-    <Section
+    <EntryList
       title={t('teams.brands')}
       says={t('teams.brandsSay')}
       add={mayManage ? t('teams.addBrand') : undefined}
-      onAdd={() => setEditing('new')}
-    >
-      <ul className={section.list}>
-        {brands.map((brand) => (
-          <Row
-            key={brand.id}
-            name={brand.name}
-            deeds={
-              mayManage && (
-                <>
-                  <RowDeed verb={t('edit', { ns: 'ui' })} name={brand.name} onClick={() => setEditing(brand)} />
-                  {/* The company keeps at least one. */}
-                  {brands.length > 1 && (
-                    <RowDeed verb={t('remove', { ns: 'ui' })} name={brand.name} onClick={() => setRemoving(brand)} />
-                  )}
-                </>
-              )
-            }
-          >
-            <BrandSentence {...usesOf(brand)} />
-          </Row>
-        ))}
-      </ul>
-      {editing && <BrandForm brand={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-      <RemoveBrand brand={removing} uses={removing && usesOf(removing)} onClose={() => setRemoving(null)} />
-    </Section>
+      entries={brands}
+      sentence={(brand) => <BrandSentence {...usesOf(brand)} />}
+      // The company keeps at least one.
+      canRemove={() => brands.length > 1}
+      form={(brand, close) => <BrandForm brand={brand} onClose={close} />}
+      removal={(brand, close) => <RemoveBrand brand={brand} uses={brand && usesOf(brand)} onClose={close} />}
+    />
   )
 }
 

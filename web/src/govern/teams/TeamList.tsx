@@ -6,77 +6,56 @@ import { useTranslation } from 'react-i18next'
 import { useMay } from '../../me.ts'
 import { ConfirmDeed } from '../../ui/ConfirmDeed.tsx'
 import { EntryForm } from '../../ui/EntryForm.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
-import section from '../../ui/Section.module.css'
-import { Row, RowDeed, Section } from '../../ui/Section.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
 import { everyoneQuery } from '../everyone.ts'
 import { teamsQuery } from '../people/people.ts'
+import { EntryList } from './EntryList.tsx'
 import { addTeam, changeTeam, removeTeam } from './teams.ts'
 
 /** Teams with their members; a role may be limited to one. */
 export function TeamList() {
   const { t, i18n } = useTranslation('govern')
-  const queries = useQueryClient()
   const mayManage = useMay('people.manage')
   const { data: teams, error } = useQuery(teamsQuery)
-  const { data: everyone = [] } = useQuery(everyoneQuery)
-  const [editing, setEditing] = useState<TeamView | 'new' | null>(null)
-  const [removing, setRemoving] = useState<TeamView | null>(null)
-  const rolesIn = (team: TeamView | null) =>
-    everyone.filter(({ roles }) => roles.some(({ teamId }) => teamId !== null && teamId === team?.id)).length
   return (
-    <Section
+    <EntryList
       title={t('teams.teams')}
       says={t('teams.teamsSay')}
       add={mayManage ? t('teams.addTeam') : undefined}
-      onAdd={() => setEditing('new')}
+      none={t('teams.noTeam')}
+      entries={teams}
+      error={error}
+      sentence={({ members }) =>
+        members.length === 0
+          ? t('teams.noMembers')
+          : new Intl.ListFormat(i18n.language).format(members.map(({ name }) => name))
+      }
+      form={(team, close) => <TeamForm team={team} onClose={close} />}
+      removal={(team, close) => <RemoveTeam team={team} onClose={close} />}
+    />
+  )
+}
+
+function RemoveTeam({ team, onClose }: { team: TeamView | null; onClose: () => void }) {
+  const { t } = useTranslation('govern')
+  const queries = useQueryClient()
+  const { data: everyone = [] } = useQuery(everyoneQuery)
+  const roles = everyone.filter((person) => person.roles.some(({ teamId }) => teamId && teamId === team?.id)).length
+  return (
+    <ConfirmDeed
+      opened={team !== null}
+      onClose={onClose}
+      title={t('teams.removeTitle', { name: team?.name ?? '' })}
+      verb={t('remove', { ns: 'ui' })}
+      onConfirm={async () => {
+        if (team) await removeTeam({ teamId: team.id })
+        await queries.invalidateQueries({ queryKey: ['teams'] })
+        await queries.invalidateQueries({ queryKey: ['people'] })
+      }}
     >
-      {error && !teams ? (
-        <ProblemNote problem={error} />
-      ) : !teams ? (
-        <Waiting rows={2} />
-      ) : teams.length === 0 ? (
-        <p className={section.none}>{t('teams.noTeam')}</p>
-      ) : (
-        <ul className={section.list}>
-          {teams.map((team) => (
-            <Row
-              key={team.id}
-              name={team.name}
-              deeds={
-                mayManage && (
-                  <>
-                    <RowDeed verb={t('edit', { ns: 'ui' })} name={team.name} onClick={() => setEditing(team)} />
-                    <RowDeed verb={t('remove', { ns: 'ui' })} name={team.name} onClick={() => setRemoving(team)} />
-                  </>
-                )
-              }
-            >
-              {team.members.length === 0
-                ? t('teams.noMembers')
-                : new Intl.ListFormat(i18n.language).format(team.members.map(({ name }) => name))}
-            </Row>
-          ))}
-        </ul>
-      )}
-      {editing && <TeamForm team={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-      <ConfirmDeed
-        opened={removing !== null}
-        onClose={() => setRemoving(null)}
-        title={t('teams.removeTitle', { name: removing?.name ?? '' })}
-        verb={t('remove', { ns: 'ui' })}
-        onConfirm={async () => {
-          if (removing) await removeTeam({ teamId: removing.id })
-          await queries.invalidateQueries({ queryKey: ['teams'] })
-          await queries.invalidateQueries({ queryKey: ['people'] })
-        }}
-      >
-        {rolesIn(removing) > 0
-          ? t('teams.removeTeamRoles', { count: rolesIn(removing) })
-          : t('teams.removeTeamSays', { count: removing?.members.length ?? 0 })}
-      </ConfirmDeed>
-    </Section>
+      {roles > 0
+        ? t('teams.removeTeamRoles', { count: roles })
+        : t('teams.removeTeamSays', { count: team?.members.length ?? 0 })}
+    </ConfirmDeed>
   )
 }
 
