@@ -88,7 +88,6 @@ const hasPictures = ({ media, draft }: Reading) => media.length > 0 || (draft.me
 const hasNetwork = ({ draft }: Reading) => draft.network !== undefined && draft.network !== null
 const mayLink = ({ signs }: Reading) => signs.mayLink
 const hasHashtag = ({ signs }: Reading) => signs.hasHashtag
-const hasSigns = ({ signs }: Reading) => !signs.isAscii
 
 /** What a detector cannot do without; one that does not stand here is always asked. */
 const needs: { [name in Detector]?: (reading: Reading) => boolean } = {
@@ -106,8 +105,8 @@ const needs: { [name in Detector]?: (reading: Reading) => boolean } = {
   missingDescription: hasPictures,
   uselessDescription: hasPictures,
   aiPicture: hasPictures,
-  styledLetters: hasSigns,
-  emojiChain: hasSigns,
+  styledLetters: ({ signs }) => signs.mayBeStyled,
+  emojiChain: ({ signs }) => !signs.isAscii,
   flatHashtag: hasHashtag,
   capitals: ({ signs }) => signs.loud >= loudWords,
   tooLong: hasNetwork,

@@ -1,4 +1,4 @@
-import { type Board, newBoard } from './board.ts'
+import { Board } from './board.ts'
 import type { Language } from './format.ts'
 import { languages } from './format.ts'
 import type { Terms } from './pack.ts'
@@ -115,7 +115,7 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     listIds,
     listOf: Int32Array.from(drafts, ({ list }) => listIds.get(list)!),
     phrasesOf: [...lists.values()].map((phrases) => phrases.length),
-    board: newBoard(needs.groups.length),
+    board: new Board(needs.groups.length),
     needsOf: packed(needs.byNumber(), vocabulary.size),
   }
 }

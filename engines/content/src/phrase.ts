@@ -17,8 +17,6 @@ export type Step =
       plain: ReadonlySet<string>
       rest: Unit[][]
       optional: boolean
-      /** The plain words by their number in the lexicon's vocabulary; looked up when the step is first tried. */
-      ids: ReadonlySet<number> | null
     }
   | { kind: 'gap'; atMost: number }
   | { kind: 'not'; alternatives: Unit[] }
@@ -61,7 +59,6 @@ function parseStep(part: string): Step {
     alternatives,
     plain,
     rest: alternatives.filter((units) => !isPlain(units)),
-    ids: null,
   }
 }
 

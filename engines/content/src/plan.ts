@@ -96,6 +96,7 @@ function asksOf(condition: Condition): ((reading: Reading) => boolean)[] {
   if (spoken) asks.push(({ language }) => language !== null && spoken.includes(language))
   if (condition.declares)
     asks.push(({ company, draft }) => company.positions.some(({ topic }) => topic === draft.approvedPosition))
+  if (condition.shows) asks.push(({ draft }) => (draft.media?.length ?? 0) > 0)
   if (finders) asks.push((reading) => finders.some((name) => mayDetect(name, reading)))
   return asks
 }

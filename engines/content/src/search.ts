@@ -1,4 +1,3 @@
-import { HeldAnswers } from './held-answers.ts'
 import { bitsOf, type Entry, type Lexicon, ROW } from './lexicon.ts'
 import type { Step, Unit } from './phrase.ts'
 import type { Token } from './tokens.ts'
@@ -22,14 +21,13 @@ export class Search {
   private readonly text: string
   private readonly classEnds: ClassEnds
   /** Of each list, by its number, where its phrases may begin: phrase and token in turn; and where they were found. */
-  private readonly pending: (number[] | undefined)[] = []
+  private readonly pending: (number[] | undefined)[]
   /** The lists that may be found, by their numbers. */
   readonly lists: number[] = []
   private readonly hits = new Map<number, readonly Hit[]>()
   private readonly listMemo: number[][][] = []
   private readonly classMemo = new Map<string, number[][]>()
   private readonly languages: number
-  private readonly held: HeldAnswers
 
   constructor(
     lexicon: Lexicon,
@@ -43,7 +41,7 @@ export class Search {
     this.tokens = tokens
     this.classEnds = classEnds
     this.languages = bitsOf(active)
-    this.held = new HeldAnswers(lexicon, tokens)
+    this.pending = new Array(lexicon.phrasesOf.length).fill(undefined)
     this.glance()
   }
 
@@ -78,29 +76,50 @@ export class Search {
 
   /** The phrases of which the text holds the first word and has the others somewhere, by their lists. */
   private glance(): void {
-    const { pending } = this
-    const { all, listOf } = this.lexicon
-    const { from, answers } = this.held
-    const { marks, stamp } = this.held.marked()
-    for (let at = 0; at < this.tokens.length; at++) {
-      if (this.tokens[at]!.kind === 'link') continue
-      for (let answer = from[at]!; answer < from[at + 1]!; answer++) {
+    const { pending, lists, languages, tokens } = this
+    const { board, all, listOf } = this.lexicon
+    this.lay()
+    const { answers, from, marks, stamp } = board
+    const { list: rows, from: rowsFrom } = all
+    for (let at = 0; at < tokens.length; at++) {
+      if (tokens[at]!.kind === 'link') continue
+      const end = from[at + 1]!
+      for (let answer = from[at]!; answer < end; answer++) {
         const id = answers[answer]!
-        for (let row = all.from[id]!; row < all.from[id + 1]!; row += ROW) {
-          if ((all.list[row + 1]! & this.languages) === 0) continue
-          const need = all.list[row + 2]!
+        const last = rowsFrom[id + 1]!
+        for (let row = rowsFrom[id]!; row < last; row += ROW) {
+          if ((rows[row + 1]! & languages) === 0) continue
+          const need = rows[row + 2]!
           if (need !== -1 && marks[need] !== stamp) continue
-          const other = all.list[row + 3]!
+          const other = rows[row + 3]!
           if (other !== -1 && marks[other] !== stamp) continue
-          const one = all.list[row]!
+          const one = rows[row]!
           const list = listOf[one]!
           const places = pending[list]
           if (places === undefined) {
             pending[list] = [one, at]
-            this.lists.push(list)
+            lists.push(list)
           } else places.push(one, at)
         }
       }
+    }
+  }
+
+  /** Lays the text out on the board of the lexicon, which belongs to it until the next text comes. */
+  private lay(): void {
+    const { tokens } = this
+    const { vocabulary, board, needsOf } = this.lexicon
+    board.begin(tokens.length)
+    for (let at = 0; at < tokens.length; at++) {
+      board.from[at] = board.count
+      vocabulary.read(tokens[at]!, board)
+    }
+    board.from[tokens.length] = board.count
+    const { answers, marks, stamp } = board
+    const { from, list } = needsOf
+    for (let at = 0; at < board.count; at++) {
+      const last = from[answers[at]! + 1]!
+      for (let need = from[answers[at]!]!; need < last; need++) marks[list[need]!] = stamp
     }
   }
 
@@ -137,18 +156,13 @@ export class Search {
     }
     let found: number[] = nowhere
     if (this.follows(at, start)) {
-      if (current.plain.size > 0 && this.idsOf(current).has(this.held.words[at]!))
+      if (current.plain.size > 0 && current.plain.has(this.tokens[at]!.word))
         found = this.ends(steps, step + 1, at + 1, start, tried)
       for (const units of current.rest)
         for (const next of this.sequenceEnds(units, 0, at, start))
           found = union(found, this.ends(steps, step + 1, next, start, tried))
     }
     return current.optional ? union(found, this.ends(steps, step + 1, at, start, tried)) : found
-  }
-
-  private idsOf(step: Extract<Step, { kind: 'one-of' }>): ReadonlySet<number> {
-    step.ids ??= new Set(Array.from(step.plain, (word) => this.lexicon.vocabulary.wordId(word)))
-    return step.ids
   }
 
   private follows(at: number, start: number) {

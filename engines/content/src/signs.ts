@@ -2,6 +2,8 @@
 export interface Signs {
   /** Nothing but ASCII: no emoji, no styled letters, no accents. */
   readonly isAscii: boolean
+  /** Something beyond Latin letters, punctuation and most emoji: letters may be styled. */
+  readonly mayBeStyled: boolean
   readonly hasHashtag: boolean
   /** A full stop with something right behind it, or a scheme: without, nothing is an address. */
   readonly mayLink: boolean
@@ -27,9 +29,14 @@ const STOP = 46
 const SLASH = 47
 const COLON = 58
 
+/** Punctuation, the halves of most emoji, and the second half of any. */
+const isUsual = (unit: number) =>
+  (unit >= 0x2000 && unit <= 0x206f) || unit === 0xd83d || unit === 0xd83e || (unit >= 0xdc00 && unit <= 0xdfff)
+
 /** One pass over the text. */
 export function signsOf(text: string): Signs {
   let isAscii = true
+  let mayBeStyled = false
   let hasHashtag = false
   let mayLink = false
   let loud = 0
@@ -41,6 +48,7 @@ export function signsOf(text: string): Signs {
     if (unit < 128) kind = kinds[unit]!
     else {
       isAscii = false
+      if (unit >= 0x250 && !isUsual(unit)) mayBeStyled = true
       if (unit === WIDE_HASH) hasHashtag = true
     }
     if (unit === HASH) hasHashtag = true
@@ -49,5 +57,5 @@ export function signsOf(text: string): Signs {
     last = unit
     lastKind = kind
   }
-  return { isAscii, hasHashtag, mayLink, loud }
+  return { isAscii, mayBeStyled, hasHashtag, mayLink, loud }
 }

@@ -1,4 +1,5 @@
 import { type Automaton, buildAutomaton, newHits } from '@brandwarden/text/automaton'
+import type { Board } from './board.ts'
 import type { Token } from './tokens.ts'
 import type { Trait } from './word-class.ts'
 
@@ -71,33 +72,27 @@ export class Vocabulary {
     ]
   }
 
-  /** Appends the numbers of all that a token answers to; returns that of its whole word, -1 where no phrase holds it. */
-  read(token: Token, into: number[]): number {
+  /** Adds the numbers of all that a token answers to. */
+  read(token: Token, board: Board): void {
     const { word, kind } = token
     const { hits, automaton } = this
-    let whole = -1
     if (word !== '') {
       hits.count = 0
       automaton.scanAt(word, 0, word.length, hits)
       for (let at = 0; at < hits.count; at++) {
         const id = hits.list[at * 2]!
-        if (id < this.wordCount) {
-          if (automaton.lengths[id] !== word.length) continue
-          whole = id
-        }
-        into.push(id)
+        if (id >= this.wordCount || automaton.lengths[id] === word.length) board.add(id)
       }
       if (this.lastUnits.has(word.charCodeAt(word.length - 1)))
         for (const length of this.suffixLengths) {
           const id = length <= word.length ? this.suffixIds.get(word.slice(-length)) : undefined
-          if (id !== undefined) into.push(id)
+          if (id !== undefined) board.add(id)
         }
     }
-    into.push(this.firstTrait)
-    if (kind === 'number' || kind === 'sign') into.push(this.firstTrait + 1)
-    if (token.capital) into.push(this.firstTrait + 2)
-    if (kind === 'handle') into.push(this.firstTrait + 3)
-    if (kind === 'link') into.push(this.firstTrait + 4)
-    return whole
+    board.add(this.firstTrait)
+    if (kind === 'number' || kind === 'sign') board.add(this.firstTrait + 1)
+    if (token.capital) board.add(this.firstTrait + 2)
+    if (kind === 'handle') board.add(this.firstTrait + 3)
+    if (kind === 'link') board.add(this.firstTrait + 4)
   }
 }

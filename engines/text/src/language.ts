@@ -1,5 +1,6 @@
 import { createRequire, findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
+import { type LetterReading, type LetterTables, openLetters } from './language-letters.ts'
 import { screenLanguage } from './language-screen.ts'
 import type { Language } from './types.ts'
 
@@ -11,20 +12,30 @@ type Detector = {
 export type Detected = { language: Language; sure: number }
 
 let detector: Detector | undefined
+let letters: ((text: string) => LetterReading | null) | undefined
+
+/** Reads a file of the package eld. */
+function read<T>(path: string): T {
+  const home = findPackageJSON('eld', import.meta.url)
+  if (home === undefined) throw new Error('The package eld is not installed')
+  return createRequire(import.meta.url)(join(dirname(home), path)) as T
+}
 
 /**
  * The smallest tables: on short posts in six languages they lose under one point to the largest, which take ten times
  * the memory. Even so they take a quarter of a second to read, so they are read at the first question.
  */
 function loadDetector(): Detector {
-  if (detector === undefined) {
-    const load = createRequire(import.meta.url)
-    const home = findPackageJSON('eld', import.meta.url)
-    if (home === undefined) throw new Error('The package eld is not installed')
-    const { eld } = load(join(dirname(home), 'src/entries/static.extrasmall.js')) as { eld: Detector }
-    detector = eld
-  }
+  detector ??= read<{ eld: Detector }>('src/entries/static.extrasmall.js').eld
   return detector
+}
+
+function loadLetters() {
+  if (letters === undefined) {
+    const { ngramsData } = read<{ ngramsData: Omit<LetterTables, 'avgScore'> }>('src/ngrams/extrasmall.js')
+    letters = openLetters({ ...ngramsData, ...read<Pick<LetterTables, 'avgScore'>>('src/avgScore.js') })
+  }
+  return letters
 }
 
 const NOISE =
@@ -49,13 +60,28 @@ export const detectLanguage = (text: string): Detected => screenLanguage(text) ?
 /** The language by groups of letters alone, of sixty languages. */
 export function detectByLetters(text: string): Detected {
   const words = strip(text)
-  const letters = words.replace(/[^\p{L}]/gu, '').length
-  if (letters < 3) return { language: 'und', sure: 0 }
-  const result = loadDetector().detect(words)
-  if (result.language === '') return { language: 'und', sure: 0 }
-  const scores = Object.values(result.getScores()).sort((a, b) => b - a)
-  const lead = (scores[0] ?? 0) - (scores[1] ?? 0)
-  const clear = Math.min(1, lead * 6 + (result.isReliable() ? 0.35 : 0))
+  if (!hasLetters(words)) return nothing
+  const found = isAscii(words) ? loadLetters()(words) : readByEld(words)
+  if (found === null) return nothing
+  const clear = Math.min(1, found.lead * 6 + (found.isReliable ? 0.35 : 0))
   const sure = Math.round(clear * (FEW_WORDS[words.split(' ').length] ?? 1) * 100) / 100
-  return sure < LEAST ? { language: 'und', sure: 0 } : { language: result.language, sure }
+  return sure < LEAST ? nothing : { language: found.language, sure }
+}
+
+const nothing: Detected = { language: 'und', sure: 0 }
+
+/** Whether there are three letters at least. */
+const hasLetters = (words: string) => /(?:\p{L}\P{L}*){3}/u.test(words)
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
+}
+
+/** The same by the package itself, which reads every script. */
+function readByEld(words: string): LetterReading | null {
+  const result = loadDetector().detect(words)
+  if (result.language === '') return null
+  const scores = Object.values(result.getScores()).sort((a, b) => b - a)
+  return { language: result.language, lead: (scores[0] ?? 0) - (scores[1] ?? 0), isReliable: result.isReliable() }
 }

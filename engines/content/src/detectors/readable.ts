@@ -11,7 +11,7 @@ const struck = /(?:\p{L}[\u0335\u0336\u0332\u0337\u0338]){3,}/gu
 const piled = /\p{L}\p{M}{3,}|(?:\p{L}\p{M}{2,}){2,}/gu
 
 export function styledLetters(reading: Reading): Evidence[] {
-  if (reading.signs.isAscii) return []
+  if (!reading.signs.mayBeStyled) return []
   const found: Evidence[] = []
   for (const match of reading.text.matchAll(styled)) {
     const letters = [...match[0]].filter((sign) => !/\p{M}/u.test(sign)).length

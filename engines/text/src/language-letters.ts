@@ -1,0 +1,161 @@
+/**
+ * Which of sixty languages a text in plain letters is written in, by its groups of four: the measure and the tables of
+ * eld (Nito T. M., Apache-2.0), with its groups as numbers in one open table, so that a post makes no string for each.
+ */
+export type LetterTables = {
+  /** Of each group of letters, by language, how much it speaks for that one, less `BASE`. */
+  ngrams: Record<string, Record<string, number>>
+  languages: Record<string, string>
+  /** What a text of a language usually reaches. */
+  avgScore: Record<string, number>
+}
+
+export type LetterReading = { language: string; lead: number; isReliable: boolean }
+
+const BASE = 53
+const SCALE = 25
+/** A group of letters has at most this many units, with the blanks at its sides. */
+const LONGEST = 6
+/** So much of a text is read: up to the first blank behind the first, at most to the second. */
+const ENOUGH = 350
+const MOST = 380
+const LONGEST_WORD = 70
+
+const isLetter = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
+/** Signs that stay with the letters behind them. */
+const clings = (unit: number) => unit === 39 || unit === 96
+
+/** Small letters, one blank between words. */
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  let word = ''
+  for (let at = 0; at < text.length; ) {
+    const start = at
+    if (isLetter(text.charCodeAt(at))) {
+      while (at < text.length && isLetter(text.charCodeAt(at))) at++
+      word += text.slice(start, at)
+      continue
+    }
+    let parted = false
+    let kept = at
+    for (; at < text.length && !isLetter(text.charCodeAt(at)); at++)
+      if (!clings(text.charCodeAt(at))) {
+        parted = true
+        kept = at + 1
+      }
+    if (parted && word !== '') {
+      words.push(word.toLowerCase())
+      word = ''
+    }
+    word += text.slice(kept, at)
+  }
+  if (word !== '') words.push(word.toLowerCase())
+  return words
+}
+
+const hash = (high: number, low: number) => (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 0
+
+/** Opens the tables; the function tells the language of a text of ASCII alone, null where nothing speaks for any. */
+export function openLetters({ ngrams, languages, avgScore }: LetterTables): (text: string) => LetterReading | null {
+  const groups = Object.keys(ngrams).filter((group) => group.length <= LONGEST && /^[ -~]+$/.test(group))
+  const size = 2 ** Math.ceil(Math.log2(groups.length * 2))
+  const keys = new Int32Array(size * 2)
+  const from = new Int32Array(size)
+  const to = new Int32Array(size)
+  const spoken: number[] = []
+  const slotOf = (high: number, low: number) => {
+    let slot = (hash(high, low) >>> 7) & (size - 1)
+    while (keys[slot * 2] !== 0 && (keys[slot * 2] !== high || keys[slot * 2 + 1] !== low))
+      slot = (slot + 1) & (size - 1)
+    return slot
+  }
+  let high = 0
+  let low = 0
+  /** Packs units into two numbers of three bytes each; a blank may stand before and behind. */
+  const pack = (word: string, start: number, end: number, before: boolean, behind: boolean) => {
+    high = 0
+    low = 0
+    let count = 0
+    const put = (unit: number) => {
+      if (count++ < 3) high = (high << 8) | unit
+      else low = (low << 8) | unit
+    }
+    if (before) put(32)
+    for (let at = start; at < end; at++) put(word.charCodeAt(at))
+    if (behind) put(32)
+  }
+  for (const group of groups) {
+    pack(group, 0, group.length, false, false)
+    const slot = slotOf(high, low)
+    keys[slot * 2] = high
+    keys[slot * 2 + 1] = low
+    from[slot] = spoken.length
+    for (const [language, score] of Object.entries(ngrams[group]!)) spoken.push(Number(language), score + BASE)
+    to[slot] = spoken.length
+  }
+  const weights = Int32Array.from(spoken)
+  const scores = new Float64Array(Object.keys(languages).length)
+  const met = new Int32Array(size)
+  let stamp = 0
+  let others: string[] = []
+
+  /** Counts a group of letters once. */
+  const count = (word: string, start: number, end: number, before: boolean, behind: boolean): number => {
+    if (end - start <= LONGEST - 2) {
+      pack(word, start, end, before, behind)
+      const slot = slotOf(high, low)
+      if (keys[slot * 2] !== 0) {
+        if (met[slot] === stamp) return 0
+        met[slot] = stamp
+        for (let at = from[slot]!; at < to[slot]!; at += 2) scores[weights[at]!]! += weights[at + 1]!
+        return 1
+      }
+    }
+    const group = `${before ? ' ' : ''}${word.slice(start, end)}${behind ? ' ' : ''}`
+    if (others.includes(group)) return 0
+    others.push(group)
+    return 1
+  }
+
+  const countWord = (word: string): number => {
+    const length = Math.min(word.length, LONGEST_WORD)
+    let found = 0
+    let at = 0
+    for (; at + 4 < length; at += 3) found += count(word, at, at + 4, at === 0, false)
+    return found + count(word, length === 3 ? 0 : Math.max(0, length - 4), word.length, at === 0, true)
+  }
+
+  return (text) => {
+    scores.fill(0)
+    stamp = (stamp + 1) | 0
+    others = []
+    let groupsFound = 0
+    let read = 0
+    for (const word of wordsOf(text)) {
+      if (read > ENOUGH) break
+      const room = MOST + 1 - read
+      groupsFound += countWord(word.length > room ? word.slice(0, room) : word)
+      read += word.length + 1
+      if (read > MOST + 1) break
+    }
+    let first = -1
+    let second = -1
+    for (let at = 0; at < scores.length; at++) {
+      if (scores[at]! <= 0) continue
+      if (first < 0 || scores[at]! > scores[first]!) {
+        second = first
+        first = at
+      } else if (second < 0 || scores[at]! > scores[second]!) second = at
+    }
+    if (first < 0) return null
+    const share = (at: number) => {
+      const score = scores[at]! / groupsFound
+      return score / (score + SCALE)
+    }
+    const language = languages[first]!
+    const best = share(first)
+    const isReliable =
+      groupsFound >= 3 && avgScore[language]! * 0.75 <= best && Math.abs(best - Math.max(0, second)) >= 0.01
+    return { language, lead: best - (second < 0 ? 0 : share(second)), isReliable }
+  }
+}
