@@ -9,17 +9,17 @@ export type Imitation = {
   of: string
 }
 
-/** Letters and pairs that the eye takes for one another in a domain name. */
+/** The letter that each digit is drawn like. */
+const DIGITS = 'olzeasbtbg'
+
+/** A name with one letter for all that the eye takes for one another in a domain name. */
 function skeleton(label: string): string {
   return fold(label)
     .text.replace(/rn/g, 'm')
     .replace(/vv/g, 'w')
     .replace(/cl/g, 'd')
-    .replace(/[1|!]/g, 'l')
-    .replace(/i/g, 'l')
-    .replace(/0/g, 'o')
-    .replace(/5/g, 's')
-    .replace(/3/g, 'e')
+    .replace(/[|!i]/g, 'l')
+    .replace(/\d/g, (digit) => DIGITS[Number(digit)]!)
 }
 
 /** True where one edit (insert, drop, replace, swap of neighbours) turns one into the other. */
@@ -37,14 +37,16 @@ function isOneEdit(a: string, b: string): boolean {
   )
 }
 
-/** Shorter names lie one edit from too many honest ones. */
+/** Shorter names lie one edit from too many honest ones; beside other words the more so. */
 const SHORTEST_FOR_TYPOS = 6
+const SHORTEST_FOR_TYPOS_BESIDE = 7
 const SHORTEST_FOR_COMBINATIONS = 5
 
 /**
  * Whether `host` (as written, capitals kept) pretends to belong to one of `ownDomains`; null where it does not, or
  * where it is one of them or below one. The kinds follow the literature on domain squatting (Kintis et al. 2017 for
- * combosquatting).
+ * combosquatting). It is made for the few links of a draft and one company, and tells more readily than
+ * `@brandwarden/lookalike`, which weighs streams of hosts against many brands with a list of words.
  */
 export function imitates(host: string, ownDomains: readonly string[]): Imitation | null {
   const lower = host.toLowerCase().replace(/\.$/, '')
@@ -71,8 +73,10 @@ function likeness(name: string, below: string, label: string, domain: string): I
     const wanted = label.replaceAll('-', '')
     if (bare === wanted) return 'typo'
     if (bare.includes(wanted) || skeleton(bare).includes(skeleton(wanted))) return 'combosquat'
-    if (below.replaceAll('-', '').includes(wanted) || below.includes(domain)) return 'subdomain'
+    if (below.includes(domain) || skeleton(below.replaceAll('-', '')).includes(skeleton(wanted))) return 'subdomain'
   }
-  if (label.length >= SHORTEST_FOR_TYPOS && isOneEdit(skeleton(name), skeleton(label))) return 'typo'
-  return null
+  const drawn = skeleton(label)
+  if (label.length >= SHORTEST_FOR_TYPOS && isOneEdit(skeleton(name), drawn)) return 'typo'
+  if (label.length < SHORTEST_FOR_TYPOS_BESIDE) return null
+  return `${below}${name}`.split(/[.-]/).some((part) => isOneEdit(skeleton(part), drawn)) ? 'typo' : null
 }

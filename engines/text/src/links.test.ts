@@ -55,6 +55,9 @@ test.each([
   ['nordlichtaudio.com', 'typo'],
   ['nordlich-audio.com', 'typo'],
   ['nodrlicht-audio.com', 'typo'],
+  ['nordlich-login.com', 'typo'],
+  ['nordlihct.example.com', 'typo'],
+  ['n0rdlicht.example.com', 'subdomain'],
   ['nordlicht-audio.com.secure-login.net', 'subdomain'],
   ['nordlicht.example.com', 'subdomain'],
 ])('%s imitates by %s', (host, kind) => {
@@ -71,6 +74,7 @@ test.each([
   'audio.com',
   'bit.ly',
   'nordstrom.com',
+  'nordland-reisen.example.com',
   '192.0.2.7',
   '',
   'localhost',

@@ -29,9 +29,25 @@ function imitationOf(host: string, domains: readonly string[]): Imitation {
   return found
 }
 
+/** After these a name with a dot in it, such as nordlicht.fr, is an account's: `login nordlicht.fr`, `Instagram : nordlicht.fr`. */
+const ACCOUNT_WORDS =
+  /(?:^|[^\p{L}\p{N}])(?:login|user ?name|handle|account|profile|identifiant|nom d[’']utilisateur|pseudo|compte|profil|nome utente|utente|profilo|instagram|insta|tiktok|facebook|threads|bluesky|mastodon|twitter|youtube|linkedin|telegram|pinterest|snapchat)\s*(?::|=|is|est|è|–)?\s*["“«‘'(]?\s*$/iu
+const LONGEST_BEFORE = 40
+
+/** A name of an account, not an address: it stands bare after such a word, or is one of the company's own. */
+function isAccountName({ text, company }: Reading, { scheme, span: [start, end] }: Link): boolean {
+  const written = text.slice(start, end)
+  if (scheme !== null || /^www\.|[/?#:]/i.test(written)) return false
+  const isOwn = company.file.accounts.some(
+    (account) => account.replace(/^@/, '').toLowerCase() === written.toLowerCase(),
+  )
+  return isOwn || ACCOUNT_WORDS.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start))
+}
+
 /** An address that pretends to be one of the company's domains; the fix is the domain that it imitates. */
 export function lookalikeLink(reading: Reading): Evidence[] {
   return linksOf(reading).flatMap((link) => {
+    if (isAccountName(reading, link)) return []
     const imitation = imitationOf(writtenHost(reading, link), reading.company.file.domains)
     return imitation ? [{ ...place(link), facts: { host: link.host, domain: imitation.of } }] : []
   })
