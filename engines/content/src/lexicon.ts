@@ -84,10 +84,14 @@ function checkReferences(lists: Map<string, Draft[]>) {
   for (const name of lists.keys()) visit(name, [])
 }
 
-const listsIn = (phrase: Phrase) =>
-  phrase.steps.flatMap((step) =>
-    step.kind === 'gap' ? [] : step.alternatives.flat().flatMap((unit) => (unit.kind === 'list' ? [unit.name] : [])),
-  )
+function listsIn({ steps }: Phrase): string[] {
+  const names: string[] = []
+  for (const step of steps) {
+    if (step.kind === 'gap' || (step.kind === 'one-of' && step.rest.length === 0)) continue
+    for (const unit of step.alternatives.flat()) if (unit.kind === 'list') names.push(unit.name)
+  }
+  return names
+}
 
 function index(lists: Map<string, Draft[]>): Lexicon {
   const asks = new Asks(lists)
@@ -104,19 +108,19 @@ function index(lists: Map<string, Draft[]>): Lexicon {
   })
   const language = Uint8Array.from(drafts, (draft) => 1 << spoken.indexOf(draft.language))
   const listIds = new Map([...lists.keys()].map((name, at) => [name, at]))
-  const all = new Map<number, number[]>()
+  const all = new Pairs()
   drafts.forEach((draft, at) => {
-    for (const id of startOf(draft, asks, vocabulary)) push(all, id, at)
+    for (const id of startOf(draft, asks, vocabulary)) all.add(id, at)
   })
   return {
     vocabulary,
     entries,
-    all: inRows(packed(all, vocabulary.size), language, need, otherNeed),
+    all: inRows(all.packed(vocabulary.size), language, need, otherNeed),
     listIds,
     listOf: Int32Array.from(drafts, ({ list }) => listIds.get(list)!),
     phrasesOf: [...lists.values()].map((phrases) => phrases.length),
     board: new Board(needs.groups.length),
-    needsOf: packed(needs.byNumber(), vocabulary.size),
+    needsOf: needs.byNumber().packed(vocabulary.size),
   }
 }
 
@@ -130,29 +134,46 @@ function startOf(draft: Draft, asks: Asks, vocabulary: Vocabulary): Iterable<num
   return new Set(vocabulary.idsOf(asks.atStart(draft)))
 }
 
-function packed(index: Map<number, number[]>, size: number): Index {
-  const from = new Int32Array(size + 1)
-  for (let id = 0; id < size; id++) from[id + 1] = from[id]! + (index.get(id)?.length ?? 0)
-  const list = new Int32Array(from[size]!)
-  for (const [id, things] of index) list.set(things, from[id])
-  return { from, list }
+/** Things under numbers, gathered in any order. */
+class Pairs {
+  private readonly ids: number[] = []
+  private readonly things: number[] = []
+
+  add(id: number, thing: number): void {
+    this.ids.push(id)
+    this.things.push(thing)
+  }
+
+  /** Sorted by counting, those under one number in the order in which they came. */
+  packed(size: number): Index {
+    const { ids, things } = this
+    const from = new Int32Array(size + 1)
+    for (const id of ids) from[id + 1]!++
+    for (let id = 0; id < size; id++) from[id + 1]! += from[id]!
+    const next = from.slice()
+    const list = new Int32Array(ids.length)
+    for (let at = 0; at < ids.length; at++) list[next[ids[at]!]!++] = things[at]!
+    return { from, list }
+  }
 }
 
-function inRows({ from, list }: Index, ...columns: (Uint8Array | Int32Array)[]): Index {
+function inRows({ from, list }: Index, language: Uint8Array, need: Int32Array, otherNeed: Int32Array): Index {
   const rows = new Int32Array(list.length * ROW)
-  list.forEach((one, at) => {
+  for (let at = 0; at < list.length; at++) {
+    const one = list[at]!
     rows[at * ROW] = one
-    columns.forEach((column, place) => {
-      rows[at * ROW + place + 1] = column[one]!
-    })
-  })
+    rows[at * ROW + 1] = language[one]!
+    rows[at * ROW + 2] = need[one]!
+    rows[at * ROW + 3] = otherNeed[one]!
+  }
   return { from: from.map((at) => at * ROW), list: rows }
 }
 
 /** Which groups of words a phrase cannot do without, those of few words first. */
 class Needs {
   readonly groups: number[][] = []
-  private readonly known = new Map<string, number | null>()
+  /** By the step itself, for phrases share their steps; null where anything may stand there. */
+  private readonly known = new Map<OneOf, number | null>()
   private readonly asks: Asks
   private readonly vocabulary: Vocabulary
 
@@ -163,36 +184,35 @@ class Needs {
 
   /** The first step is left out: a phrase is tried only where that stands. */
   of({ steps }: Phrase): number[] {
-    const found = new Set<number>()
-    for (const [at, step] of steps.entries()) {
-      const group = at === 0 || step.kind !== 'one-of' || step.optional ? null : this.groupOf(step)
-      if (group !== null) found.add(group)
+    const found: number[] = []
+    for (let at = 1; at < steps.length; at++) {
+      const step = steps[at]!
+      if (step.kind !== 'one-of' || step.optional) continue
+      let group = this.known.get(step)
+      if (group === undefined) {
+        group = this.groupOf(step)
+        this.known.set(step, group)
+      }
+      if (group !== null && !found.includes(group)) found.push(group)
     }
-    return [...found].toSorted((a, b) => this.groups[a]!.length - this.groups[b]!.length)
+    return found.length < 2 ? found : found.sort((a, b) => this.groups[a]!.length - this.groups[b]!.length)
   }
 
-  byNumber(): Map<number, number[]> {
-    const found = new Map<number, number[]>()
+  byNumber(): Pairs {
+    const found = new Pairs()
     this.groups.forEach((ids, group) => {
-      for (const id of ids) push(found, id, group)
+      for (const id of ids) found.add(id, group)
     })
     return found
   }
 
   private groupOf(step: OneOf): number | null {
-    const key = step.alternatives.map(([unit]) => keyOf(unit!)).join(' ')
-    const before = this.known.get(key)
-    if (before !== undefined) return before
+    if (step.rest.length === 0)
+      return this.groups.push(Array.from(step.plain, (word) => this.vocabulary.wordId(word))) - 1
     const asked = this.asks.ofStep(step)
-    const isSaid = !asked.traits.has('any')
-    if (isSaid) this.groups.push(this.vocabulary.idsOf(asked))
-    const group = isSaid ? this.groups.length - 1 : null
-    this.known.set(key, group)
-    return group
+    return asked.traits.has('any') ? null : this.groups.push(this.vocabulary.idsOf(asked)) - 1
   }
 }
-
-const keyOf = (unit: Unit): string => `${unit.kind}:${'word' in unit ? unit.word : 'name' in unit ? unit.name : ''}`
 
 /** What phrases ask of the tokens at which they, or one of their steps, may begin. */
 class Asks {
@@ -222,10 +242,11 @@ class Asks {
   /** Of all steps of all phrases; lists that they name are made of such phrases themselves. */
   everything(phrases: readonly Phrase[]): Asked {
     const asked = noneAsked()
-    for (const { steps } of phrases)
-      for (const step of steps)
-        if (step.kind === 'one-of')
-          for (const [unit] of step.alternatives) if (unit!.kind !== 'list') this.addUnit(asked, unit!)
+    const steps = new Set<Step>()
+    for (const phrase of phrases) for (const step of phrase.steps) steps.add(step)
+    for (const step of steps)
+      if (step.kind === 'one-of')
+        for (const [unit] of step.alternatives) if (unit!.kind !== 'list') this.addUnit(asked, unit!)
     return asked
   }
 

@@ -22,7 +22,7 @@ export type Step =
   | { kind: 'not'; alternatives: Unit[] }
 
 export interface Phrase {
-  steps: Step[]
+  steps: readonly Step[]
   exception: boolean
 }
 
@@ -31,20 +31,43 @@ const usualGap = 5
 /** Classes whose words come from the company file. */
 const ownLists = new Set(['company', 'product', 'competitor', 'spokesperson'])
 
+/**
+ * What was read is kept and shared, for the brands of a server have nearly all phrases in common, and phrases most of
+ * their words; so steps must never be changed.
+ */
+const phrases = new Map<string, Phrase>()
+const steps = new Map<string, Step>()
+const MOST_KEPT = 50_000
+
+function kept<T>(known: Map<string, T>, source: string, read: (source: string) => T): T {
+  const before = known.get(source)
+  if (before !== undefined) return before
+  const found = read(source)
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(source, found)
+  return found
+}
+
 /** Reads the syntax that `Terms` describes. Throws a sentence when the phrase cannot be read. */
-export function parsePhrase(source: string): Phrase {
+export const parsePhrase = (source: string): Phrase => kept(phrases, source, readPhrase)
+
+function readPhrase(source: string): Phrase {
   const exception = source.startsWith('~')
   const parts = (exception ? source.slice(1) : source).trim().split(/\s+/)
-  const steps = parts.filter((part) => part !== '').map(parseStep)
-  if (steps.length === 0) throw new Error(`the phrase “${source}” is empty`)
-  if (steps[0]!.kind === 'gap' || steps.at(-1)!.kind === 'gap')
+  const row = parts.filter((part) => part !== '').map((part) => kept(steps, part, parseStep))
+  if (row.length === 0) throw new Error(`the phrase “${source}” is empty`)
+  if (row[0]!.kind === 'gap' || row.at(-1)!.kind === 'gap')
     throw new Error(`the phrase “${source}” begins or ends with a gap`)
-  if (!steps.some((step) => step.kind === 'one-of' && !step.optional))
+  if (!row.some((step) => step.kind === 'one-of' && !step.optional))
     throw new Error(`the phrase “${source}” holds no word`)
-  return { steps, exception }
+  return { steps: row, exception }
 }
 
 function parseStep(part: string): Step {
+  if (isPlainWord(part)) {
+    const alternatives: Unit[][] = [[wordUnit(part)]]
+    return { kind: 'one-of', optional: false, alternatives, plain: new Set([part]), rest: nothing }
+  }
   const gap = /^\.\.\.(\d*)$|^…(\d*)$/.exec(part)
   if (gap) return { kind: 'gap', atMost: Number(gap[1] || gap[2] || usualGap) }
   if (part.startsWith('!') && part.length > 1)
@@ -62,6 +85,18 @@ function parseStep(part: string): Step {
   }
 }
 
+/** Small ASCII letters alone, as most words of most phrases are; nothing in them has a meaning of its own. */
+function isPlainWord(source: string): boolean {
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    if (unit < 97 || unit > 122) return false
+  }
+  return source !== '' && !/^(?:https?|www)/.test(source)
+}
+
+const wordUnit = (word: string): Unit => ({ kind: 'word', word, exact: null, tag: false })
+const nothing: Unit[][] = []
+
 type PlainWord = [Extract<Unit, { kind: 'word' }>]
 
 const isPlain = (units: Unit[]): units is PlainWord =>
@@ -70,6 +105,7 @@ const isPlain = (units: Unit[]): units is PlainWord =>
 const splitAlternatives = (body: string) => body.split('/').filter((alternative) => alternative !== '')
 
 function parseAlternative(source: string): Unit[] {
+  if (isPlainWord(source)) return [wordUnit(source)]
   if (source === '_') return [{ kind: 'any' }]
   const list = /^<([a-zA-Z0-9-]+)>$/.exec(source)
   if (list) return [{ kind: 'list', name: list[1]! }]

@@ -128,7 +128,7 @@ export class Search {
   }
 
   /** Every token index at which the steps from `step` on, begun at `at`, may end. */
-  private ends(steps: Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
+  private ends(steps: readonly Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
     if (step === steps.length) return [at]
     if (!tried) return this.endsFrom(steps, step, at, start, tried)
     const place = step * (this.tokens.length + 1) + at
@@ -139,7 +139,7 @@ export class Search {
     return found
   }
 
-  private endsFrom(steps: Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
+  private endsFrom(steps: readonly Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
     const current = steps[step]!
     if (current.kind === 'gap') {
       for (let skipped = 0; skipped <= current.atMost; skipped++) {
