@@ -40,8 +40,8 @@ export const PRETENCE = {
   leftOfDomain: 6,
   inPath: -1,
   ownDomainSpelled: 7,
-  /** `com` or `co.jp` as words left of the real ending. */
-  endingInside: 4,
+  /** `com` or `co.jp` as words left of the real ending: an address inside an address. */
+  endingInside: 5,
   hosted: 7,
   cheapEnding: 3.5,
   newEnding: 3,
