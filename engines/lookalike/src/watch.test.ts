@@ -67,6 +67,7 @@ describe('W4: hosts that imitate a brand', () => {
     ['a surname that looks like a name in disguise', 'hapag-lloyd.com'],
     ['a number at the end of other letters', 'ningmengdh1.com'],
     ['a word that has other honest owners', 'chasexqz.ru'],
+    ['news of a brand, though ne.ws could be an ending', 'paypal-news.com'],
     ['nothing of the kind', 'example.com'],
     ['an empty line', ''],
     ['a comment', '# hosts of today'],

@@ -94,7 +94,9 @@ export class Scene {
 }
 
 const W = 119
-const ENDING_INSIDE = /[.-](com|net|org|gov|(?:co|ne|or|com|go|gov|org|net)[.-]?[a-z]{2})(?=[.-]|$)/
+/** `com`, `co.jp`, `com-au`, and the same run together where it is no word, as `news` and `coin` are. */
+const ENDING_INSIDE =
+  /[.-](com|net|org|gov|(?:co|ne|or|com|go|gov|org|net)(?:[.-][a-z]{2}|jp|uk|kr|nz|za|au|br|mx|tr|cn|hk|sg|tw|ua|vn|pe|id))(?=[.-]|$)/
 
 /** The letters and digits of some symbols, as they stand in the host, without separators. */
 export function lettersOf({ units }: Reading, start: number, end: number): string {
