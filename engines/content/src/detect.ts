@@ -84,43 +84,69 @@ export function detect(name: Detector, reading: Reading): Evidence[] {
   return found
 }
 
-const hasPictures = ({ media, draft }: Reading) => media.length > 0 || (draft.media?.length ?? 0) > 0
-const hasNetwork = ({ draft }: Reading) => draft.network !== undefined && draft.network !== null
-const mayLink = ({ signs }: Reading) => signs.mayLink
-const hasHashtag = ({ signs }: Reading) => signs.hasHashtag
+/** What detectors cannot do without, as bits. */
+const PICTURES = 1
+const LINKS = 2
+const HASHTAGS = 4
+const SIGNS = 8
+const STYLED = 16
+const LOUD = 32
+const NETWORK = 64
+const EMBARGOES = 128
+const SECRETS = 256
+const POSITIONS = 512
 
-/** What a detector cannot do without; one that does not stand here is always asked. */
-const needs: { [name in Detector]?: (reading: Reading) => boolean } = {
-  embargoedTerm: ({ company }) => company.embargoes.length > 0,
-  embargoedPicture: hasPictures,
-  confidentialTerm: ({ company }) => company.file.confidential.terms.length > 0,
-  misquotedPosition: ({ rulebook }) => rulebook.approved.length > 0,
-  lookalikeLink: mayLink,
-  shortenedLink: mayLink,
-  disguisedLink: mayLink,
-  expiredLicence: hasPictures,
-  missingCredit: hasPictures,
-  foreignRights: hasPictures,
-  pictureLocation: hasPictures,
-  missingDescription: hasPictures,
-  uselessDescription: hasPictures,
-  aiPicture: hasPictures,
-  styledLetters: ({ signs }) => signs.mayBeStyled,
-  emojiChain: ({ signs }) => !signs.isAscii,
-  flatHashtag: hasHashtag,
-  capitals: ({ signs }) => signs.loud >= loudWords,
-  tooLong: hasNetwork,
-  tooManyHashtags: ({ signs, draft }) => signs.hasHashtag && draft.network !== undefined,
-  tooManyPictures: hasPictures,
-  unreadablePicture: hasPictures,
-  pictureSkin: hasPictures,
-  pictureMinor: hasPictures,
-  pictureMinorWithSkin: hasPictures,
-  pictureMinorWithAdultMatter: hasPictures,
+const needs: { [name in Detector]?: number } = {
+  embargoedTerm: EMBARGOES,
+  embargoedPicture: PICTURES | EMBARGOES,
+  confidentialTerm: SECRETS,
+  misquotedPosition: POSITIONS,
+  lookalikeLink: LINKS,
+  shortenedLink: LINKS,
+  disguisedLink: LINKS,
+  expiredLicence: PICTURES,
+  missingCredit: PICTURES,
+  foreignRights: PICTURES,
+  pictureLocation: PICTURES,
+  missingDescription: PICTURES,
+  uselessDescription: PICTURES,
+  aiPicture: PICTURES,
+  styledLetters: STYLED,
+  emojiChain: SIGNS,
+  flatHashtag: HASHTAGS,
+  capitals: LOUD,
+  tooLong: NETWORK,
+  tooManyHashtags: HASHTAGS | NETWORK,
+  tooManyPictures: PICTURES | NETWORK,
+  unreadablePicture: PICTURES,
+  pictureSkin: PICTURES,
+  pictureMinor: PICTURES,
+  pictureMinorWithSkin: PICTURES,
+  pictureMinorWithAdultMatter: PICTURES,
 }
 
-/** Whether a detector may find anything; false is sure, and costs next to nothing to learn. */
-export const mayDetect = (name: Detector, reading: Reading): boolean => needs[name]?.(reading) ?? true
+/** What a detector needs; nothing where it must always be asked. */
+export const needOf = (name: Detector): number => needs[name] ?? 0
+
+/** Whether a draft has all of what is needed. */
+export const hasAll = (reading: Reading, need: number): boolean => (reading.has & need) === need
+
+/** What a draft and its rulebook have of all that. */
+export function whatIsThere({ media, draft, signs, company, rulebook }: Omit<Reading, 'has'>): number {
+  const { isAscii, mayBeStyled, mayLink, hasHashtag, loud } = signs
+  return (
+    (media.length > 0 || (draft.media?.length ?? 0) > 0 ? PICTURES : 0) |
+    (mayLink ? LINKS : 0) |
+    (hasHashtag ? HASHTAGS : 0) |
+    (isAscii ? 0 : SIGNS) |
+    (mayBeStyled ? STYLED : 0) |
+    (loud >= loudWords ? LOUD : 0) |
+    (draft.network ? NETWORK : 0) |
+    (company.embargoes.length > 0 ? EMBARGOES : 0) |
+    (company.file.confidential.terms.length > 0 ? SECRETS : 0) |
+    (rulebook.approved.length > 0 ? POSITIONS : 0)
+  )
+}
 
 /** Identifiers and contacts that are not the company's own published ones; `facts.type` tells which. */
 function personalData(reading: Reading): Evidence[] {

@@ -1,4 +1,4 @@
-import { mayDetect } from './detect.ts'
+import { hasAll, needOf } from './detect.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Condition } from './pack.ts'
 import { asList, namedLists, numbersOf, type Question, questionsOf } from './question.ts'
@@ -84,6 +84,12 @@ function needsOf({ says, beside, names }: Condition, lexicon: Lexicon): (readonl
   return groups.map((lists) => numbersOf(lists, lexicon))
 }
 
+/** What the draft must have for a condition to hold: what its only detector needs. */
+export function signsNeeded({ condition: { finds } }: Plan): number {
+  const finders = asList(finds)
+  return finders.length === 1 ? needOf(finders[0]!) : 0
+}
+
 /** What does not depend on the words of lists. */
 function asksOf(condition: Condition): ((reading: Reading) => boolean)[] {
   const asks: ((reading: Reading) => boolean)[] = []
@@ -97,6 +103,9 @@ function asksOf(condition: Condition): ((reading: Reading) => boolean)[] {
   if (condition.declares)
     asks.push(({ company, draft }) => company.positions.some(({ topic }) => topic === draft.approvedPosition))
   if (condition.shows) asks.push(({ draft }) => (draft.media?.length ?? 0) > 0)
-  if (finders) asks.push((reading) => finders.some((name) => mayDetect(name, reading)))
+  if (finders) {
+    const needed = finders.map(needOf)
+    asks.push((reading) => needed.some((need) => hasAll(reading, need)))
+  }
   return asks
 }

@@ -1,4 +1,5 @@
 import type { CompanyFacts } from './company.ts'
+import { whatIsThere } from './detect.ts'
 import type { Draft, Language, MediaFacts, PictureBox } from './format.ts'
 import { languages } from './format.ts'
 import { readLanguages } from './language.ts'
@@ -40,6 +41,8 @@ export class Reading {
   readonly sentences: readonly Window[]
   readonly whole: Window
   readonly signs: Signs
+  /** What detectors ask for first, as bits (`detect.ts`). */
+  readonly has: number
   /** The main language, null where nothing tells. */
   readonly language: Language | null
   readonly active: ReadonlySet<string>
@@ -63,6 +66,7 @@ export class Reading {
     this.language = read.main
     this.active = read.active.size > 0 ? read.active : new Set(languages)
     this.search = this.searchIn(draft.text, this.tokens)
+    this.has = whatIsThere(this)
   }
 
   /** Where a list of terms is found inside a window. */

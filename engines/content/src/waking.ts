@@ -1,5 +1,6 @@
+import { hasAll } from './detect.ts'
 import { push } from './lexicon.ts'
-import { mayHold, type Plan, planOf, wakersOf } from './plan.ts'
+import { mayHold, type Plan, planOf, signsNeeded, wakersOf } from './plan.ts'
 import type { Reading } from './reading.ts'
 import type { Rulebook, RunningRule } from './rulebook.ts'
 
@@ -19,10 +20,13 @@ class Waking {
   private readonly wokenBy = new Map<number, number[]>()
   /** Those awake are marked with the number of the draft; those that no list must wake always are. */
   private readonly marks: Float64Array
+  /** What a draft must have for each rule (`detect.ts`). */
+  private readonly signs: Int32Array
 
   constructor({ rules, lexicon }: Rulebook) {
     this.watches = rules.map((rule) => ({ rule, plan: planOf(rule.condition, lexicon) }))
     this.marks = new Float64Array(rules.length).fill(-1)
+    this.signs = Int32Array.from(this.watches, ({ plan }) => signsNeeded(plan))
     this.watches.forEach(({ plan }, at) => {
       const wakers = wakersOf(plan)
       if (wakers === null) this.marks[at] = ALWAYS
@@ -32,14 +36,15 @@ class Waking {
 
   /** Those that may hold, in the order of the rulebook. */
   rulesFor(reading: Reading): Watch[] {
-    const { watches, wokenBy, marks } = this
+    const { watches, wokenBy, marks, signs } = this
     for (const list of reading.held) {
       for (const at of wokenBy.get(list) ?? none) marks[at] = reading.number
     }
     const found: Watch[] = []
-    for (let at = 0; at < watches.length; at++)
-      if ((marks[at] === ALWAYS || marks[at] === reading.number) && mayHold(watches[at]!.plan, reading))
-        found.push(watches[at]!)
+    for (let at = 0; at < watches.length; at++) {
+      const isAwake = marks[at] === ALWAYS || marks[at] === reading.number
+      if (isAwake && hasAll(reading, signs[at]!) && mayHold(watches[at]!.plan, reading)) found.push(watches[at]!)
+    }
     return found
   }
 }

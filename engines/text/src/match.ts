@@ -54,6 +54,7 @@ export function matcherOf(parts: MatcherParts): Matcher {
     folds[index] ??= copyFolded(fold(phrases[index]!.text.trim()))
     return folds[index]
   }
+  const wantedTexts = phrases.map(({ text }) => text.trim())
   const compactKeys: (CompactKey | undefined)[] = []
   let hidden: Hidden | undefined
 
@@ -66,7 +67,7 @@ export function matcherOf(parts: MatcherParts): Matcher {
       const end = start + automaton.lengths[index]!
       const phrase = phrases[index]!
       if (!speaks(phrase, language) || !bounds(phrase, folded.text, start, end)) continue
-      const wanted = phrase.text.trim()
+      const wanted = wantedTexts[index]!
       const isSame = text.startsWith(wanted, folded.starts[start]) && ends(folded, start, end) === wanted.length
       const via = isSame ? 'exact' : compareSpelling(phrase, wanted, foldOf(index), text, folded, start)
       if (via) found.add(index, folded, start, end, via)
@@ -136,20 +137,31 @@ class Found {
   inOrder(): Match[] {
     const { list } = this
     if (list.length < 2) return list
-    list.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
-    const kept: Match[] = []
-    let ids = new Set<string>()
-    for (const one of list) {
-      const last = kept.at(-1)
-      if (last && last.span[0] === one.span[0] && last.span[1] === one.span[1]) {
+    // Phrases found as they are listed come in order already.
+    for (let at = 1; at < list.length; at++)
+      if (byPlace(list[at - 1]!, list[at]!) > 0) {
+        list.sort(byPlace)
+        break
+      }
+    let kept = 1
+    let ids: Set<string> | undefined
+    for (let at = 1; at < list.length; at++) {
+      const one = list[at]!
+      const last = list[kept - 1]!
+      if (byPlace(last, one) !== 0) ids = undefined
+      else {
+        ids ??= new Set([last.id])
         if (ids.has(one.id)) continue
-      } else ids = new Set()
-      ids.add(one.id)
-      kept.push(one)
+        ids.add(one.id)
+      }
+      list[kept++] = one
     }
-    return kept
+    list.length = kept
+    return list
   }
 }
+
+const byPlace = (a: Match, b: Match) => a.span[0] - b.span[0] || a.span[1] - b.span[1]
 
 /** The length of what stands there in the text, invisible characters and all. */
 const ends = (folded: Folded, start: number, end: number) => folded.ends[end - 1]! - folded.starts[start]!
