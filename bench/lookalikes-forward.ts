@@ -4,25 +4,13 @@
  * installed (Debian has it). A third of the brands, chosen by a hash, was kept apart while weights were chosen.
  */
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { type Brand, likelyLabels } from '@brandwarden/lookalike'
+import { isApart, readHosts } from './parts/hosts.ts'
 import { machine, printTable } from './parts/machine.ts'
 
 console.log(machine())
-const folder = resolve(process.argv[2] ?? '../shared', 'data/domains')
-type Positive = { brand: string; kind: string; preg: string }
-const positives = gunzipSync(readFileSync(join(folder, 'positives.jsonl.gz')))
-  .toString('utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Positive)
-  .filter(({ kind }) => kind !== 'subdomain')
-const listed = JSON.parse(readFileSync(join(folder, 'brands.json'), 'utf8')) as Record<string, Omit<Brand, 'id'>>
-const brands: Brand[] = Object.entries(listed).map(([id, brand]) => ({ id, ...brand }))
-const isApart = (key: string) => createHash('sha1').update(key).digest()[0]! % 3 === 0
+const { imitators, brands } = readHosts(process.argv[2] ?? '../shared')
+const positives = imitators.filter(({ kind }) => kind !== 'subdomain')
 const labelOf = (domain: string) => domain.replace(/^www\./, '').split('.')[0]!
 
 /** dnstwist's labels for all of a brand's domains, without the kind that registers nothing. */

@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Brand } from '@brandwarden/lookalike'
 
-export type Imitator = { readonly host: string; readonly brand: string; readonly kind: string }
+export type Imitator = {
+  readonly host: string
+  readonly brand: string
+  readonly kind: string
+  /** What somebody registered, at a provider of free names too. */
+  readonly preg: string
+}
 export type Honest = { readonly host: string; readonly cls: 'own' | 'contains' | 'plain' }
 
 /** The labelled hosts of `data/domains`: imitators, honest hosts (a brand's own label left out), and the brands. */

@@ -14,6 +14,7 @@ const brands: Brand[] = [
   { id: 'whatsapp', tokens: ['whatsapp'], official: ['whatsapp.com'] },
   { id: 'apple', tokens: ['apple', 'icloud'], official: ['apple.com', 'icloud.com'] },
   { id: 'chase', tokens: ['chase'], official: ['chase.com'] },
+  { id: 'ameli', tokens: ['ameli'], official: ['ameli.fr'] },
   { id: 'lloyds', tokens: ['lloyds'], official: ['lloyds.example'] },
 ]
 const watch = new Watch(compile(brands, { allow: ['paypal-partners.example'] }))
@@ -65,6 +66,7 @@ describe('W4: hosts that imitate a brand', () => {
     ['a word one error away', 'apply.example.com'],
     ['a cloud', 'mycloud-storage.com'],
     ['a surname that looks like a name in disguise', 'hapag-lloyd.com'],
+    ['a name in disguise inside other letters', 'farnell.com'],
     ['a number at the end of other letters', 'ningmengdh1.com'],
     ['a word that has other honest owners', 'chasexqz.ru'],
     ['news of a brand, though ne.ws could be an ending', 'paypal-news.com'],

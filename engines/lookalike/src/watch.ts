@@ -4,7 +4,8 @@ import { Reading } from './host/reading.ts'
 import { kindOf, reasonsOf } from './judge/explain.ts'
 import type { Hit, Reason } from './judge/kinds.ts'
 import { Scene } from './judge/scene.ts'
-import { type Candidate, type Weighed, weigh } from './judge/weigh.ts'
+import type { Candidate, Sight } from './judge/sight.ts'
+import { type Weighed, weigh } from './judge/weigh.ts'
 import { LEAST_SLIP, PRETENCE, PURPOSE } from './judge/weights.ts'
 import { Search } from './match/search.ts'
 
@@ -98,18 +99,18 @@ export class Watch {
   }
 
   /** Reasons are made when they are asked for, from the same line read again: most hits are only counted or stored. */
-  private tell(line: string, best: Weighed): Hit {
+  private tell(line: string, { score, sight }: Weighed): Hit {
     let reasons: readonly Reason[] | undefined
     const explain = () => {
       this.told.reading.read(line)
       this.told.look()
-      return reasonsOf(this.told, best)
+      return reasonsOf(this.told, sight)
     }
     return {
       host: this.reading.given,
-      brand: this.compiled.brands[best.pattern.brand]!.id,
-      score: best.score,
-      kind: kindOf(best, this.reading.disguise),
+      brand: this.compiled.brands[sight.pattern.brand]!.id,
+      score,
+      kind: kindOf(sight, this.reading.disguise),
       get reasons() {
         reasons ??= explain()
         return reasons
@@ -138,4 +139,6 @@ export class Watch {
 const isBetter = (weighed: Weighed, best: Weighed | undefined) =>
   best === undefined ||
   weighed.score > best.score ||
-  (weighed.score === best.score && weighed.end - weighed.start > best.end - best.start)
+  (weighed.score === best.score && lengthOf(weighed.sight) > lengthOf(best.sight))
+
+const lengthOf = ({ start, end }: Sight) => end - start

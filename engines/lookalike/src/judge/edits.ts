@@ -15,6 +15,9 @@ export type EditKind =
   | 'replacement'
 export type Edit = { readonly kind: EditKind; readonly at: number; readonly expected: string; readonly written: string }
 
+/** Something mistyped, and not only drawn otherwise. */
+export const isSlip = ({ kind }: Edit): boolean => kind !== 'digit' && kind !== 'similar'
+
 const isVowel = (sign: string) => sign !== '' && 'aeiouy'.includes(sign)
 const symbolOf = (sign: string) => SYMBOL[sign.charCodeAt(0) & 127]!
 

@@ -1,13 +1,14 @@
 import { cheapEndings } from '../words/bait.ts'
 import { BAIT, PLAIN, TRADE } from '../words/lexicon.ts'
 import { type BesideWord, wordsBeside } from './beside.ts'
+import { isSlip } from './edits.ts'
 import type { HitKind, Reason } from './kinds.ts'
 import type { Scene } from './scene.ts'
-import { isSlip, type Weighed } from './weigh.ts'
+import type { Sight } from './sight.ts'
 
 /** Which kind of imitation it is: what was done to the name before where it stands. */
 export function kindOf(
-  { where, isWhole, isPlural, isSplit, isDisguised, pattern, edits }: Weighed,
+  { where, isWhole, isPlural, isDisguised, pattern, edits, hyphensInside, dotsInside }: Sight,
   disguise: string,
 ): HitKind {
   const slips = edits.filter(isSlip)
@@ -17,20 +18,21 @@ export function kindOf(
   if (where === 'path') return 'path'
   if (where === 'left') return 'subdomain'
   if (!isWhole) return isPlural ? 'plural' : 'combosquat'
-  return isSplit ? 'hyphenation' : 'same-name'
+  return hyphensInside + dotsInside > 0 ? 'hyphenation' : 'same-name'
 }
 
 /** Why, in the order in which a person wants to hear it: the name, where it stands, what stands beside it, the ending. */
-export function reasonsOf(scene: Scene, weighed: Weighed): Reason[] {
+export function reasonsOf(scene: Scene, sight: Sight): Reason[] {
   const { reading, place } = scene
-  const { pattern, edits, where, spelled } = weighed
+  const { pattern, edits, where, spelled } = sight
   const reasons: Reason[] = []
   const { name } = pattern
-  const written = reading.textOf(weighed.start, weighed.end)
+  const written = reading.textOf(sight.start, sight.end)
   if (reading.disguise !== '') reasons.push({ code: 'drawn-like', name, written: reading.disguise })
   else if (pattern.form === 'drawn') reasons.push({ code: 'drawn-like', name, written })
   else if (pattern.form === 'sounds') reasons.push({ code: 'sounds-like', name, written })
-  else if (edits.length === 0) reasons.push({ code: weighed.isSplit ? 'split' : 'name', name, written })
+  else if (edits.length === 0)
+    reasons.push({ code: sight.hyphensInside + sight.dotsInside > 0 ? 'split' : 'name', name, written })
   // Letters from elsewhere are told of already.
   const told = reading.disguise === '' ? edits : edits.filter(isSlip)
   for (const edit of told) reasons.push({ code: 'edit', edit, name, written })
@@ -38,7 +40,7 @@ export function reasonsOf(scene: Scene, weighed: Weighed): Reason[] {
   else if (where === 'left') reasons.push({ code: 'left-of', domain: place.domain })
   if (spelled !== undefined) reasons.push({ code: 'own-domain-spelled', domain: spelled })
   else if (scene.endingInside !== undefined) reasons.push({ code: 'ending-inside', ending: scene.endingInside })
-  reasons.push(...sayWords(wordsBeside(scene, weighed)))
+  reasons.push(...sayWords(wordsBeside(scene, sight)))
   if (place.isHosted) reasons.push({ code: 'hosted', domain: reading.host.slice(place.labelEnd + 1) })
   else if (cheapEndings.has(place.ending)) reasons.push({ code: 'cheap-ending', ending: place.ending })
   return reasons

@@ -24,6 +24,8 @@ export const PURPOSE = {
   sounds: -5,
   /** A digit at the end of a word is a number before it is a letter in disguise. */
   digitAtEnd: -2,
+  /** Whoever draws a name otherwise wants it seen: inside other letters it is another word. */
+  disguisedInside: -3,
   /** Somebody who means the name writes it right more often than not. */
   slipped: -3.5,
 } as const
