@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { type Brand, likelyLabels } from '@brandwarden/lookalike'
-import { isApart, readHosts } from './parts/hosts.ts'
+import { type Imitator, isApart, readHosts } from './parts/hosts.ts'
 import { machine, printTable } from './parts/machine.ts'
 
 console.log(machine())
@@ -43,7 +43,7 @@ for (const brand of brands) {
   lists.set(brand.id, { theirs, ours, all: new Set(labels.map(({ label }) => label)) })
 }
 
-const share = (rows: readonly Positive[], list: 'theirs' | 'ours' | 'all') => {
+const share = (rows: readonly Imitator[], list: 'theirs' | 'ours' | 'all') => {
   const hits = rows.filter(({ brand, preg }) => lists.get(brand)?.[list].has(labelOf(preg))).length
   return `${((100 * hits) / rows.length).toFixed(1)} %`
 }
@@ -54,7 +54,7 @@ printTable(
       ['all', () => true],
       ['tuned on', ({ brand }) => !isApart(brand)],
       ['kept apart', ({ brand }) => isApart(brand)],
-    ] as [string, (row: Positive) => boolean][]
+    ] as [string, (row: Imitator) => boolean][]
   ).map(([part, isIn]) => {
     const rows = positives.filter(isIn)
     return [part, String(rows.length), share(rows, 'theirs'), share(rows, 'ours'), share(rows, 'all')]
