@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { detectByLetters, detectLanguage } from '@brandwarden/text/language'
+import { detectByEld, detectLanguage } from '@brandwarden/text/language'
 import { screenLanguage } from '@brandwarden/text/language-screen'
 import { machine, printTable } from './parts/machine.ts'
 
@@ -43,10 +43,10 @@ for (const apart of [false, true]) {
       code,
       own.length,
       right(own, detectLanguage),
-      right(own, detectByLetters),
+      right(own, detectByEld),
       share(answered.length, own.length),
       right(answered, detectLanguage),
-      right(answered, detectByLetters),
+      right(answered, detectByEld),
     ]
   })
   console.log(apart ? '\nKept apart' : 'Chosen on')
@@ -55,7 +55,7 @@ for (const apart of [false, true]) {
 
 const posts = lines('match/posts.txt.gz').filter((_, at) => at % 10 === 0)
 const screened = posts.filter((post) => screenLanguage(post) !== undefined)
-const same = screened.filter((post) => detectByLetters(post).language === screenLanguage(post)?.language)
+const same = screened.filter((post) => detectByEld(post).language === screenLanguage(post)?.language)
 console.log(
   `\nOf ${posts.length} posts ${share(screened.length, posts.length)} are told by words alone; in ` +
     `${share(same.length, screened.length)} of them eld says the same.`,
@@ -70,6 +70,6 @@ printTable(
   ['', 'posts/s'],
   [
     ['ours', time(detectLanguage)],
-    ['eld', time(detectByLetters)],
+    ['eld', time(detectByEld)],
   ],
 )
