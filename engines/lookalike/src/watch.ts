@@ -23,7 +23,7 @@ export class Watch {
   private readonly scene: Scene
   private readonly search: Search
   /** The host whose reasons are asked for: another one than the last that was looked at. */
-  private readonly told: Scene
+  private readonly explained: Scene
   private readonly candidates: Candidate[] = []
   private size = 0
 
@@ -31,9 +31,9 @@ export class Watch {
     this.compiled = compiled
     this.scene = new Scene(this.reading, compiled.surprise.lexicon)
     this.search = new Search(compiled.patterns, this.reading)
-    this.told = new Scene(new Reading(), compiled.surprise.lexicon)
+    this.explained = new Scene(new Reading(), compiled.surprise.lexicon)
     for (let i = 0; i < MOST_CANDIDATES; i++) {
-      this.candidates.push({ pattern: 0, start: 0, end: 0, errors: 0, purpose: 0, isExact: false })
+      this.candidates.push({ pattern: 0, start: 0, end: 0, mostPurpose: 0, isExact: false })
     }
   }
 
@@ -50,22 +50,21 @@ export class Watch {
   }
 
   private readonly found = (pattern: number, start: number, end: number, errors: number): void => {
-    const purpose = PURPOSE.prior + this.compiled.bits[pattern]! + 2 * PURPOSE.border - errors * LEAST_SLIP
-    if (purpose < LEAST_PURPOSE) return
+    const mostPurpose = PURPOSE.prior + this.compiled.bits[pattern]! + 2 * PURPOSE.border - errors * LEAST_SLIP
+    if (mostPurpose < LEAST_PURPOSE) return
     let slot = this.size
     if (slot === MOST_CANDIDATES) {
       slot = 0
       for (let i = 1; i < MOST_CANDIDATES; i++) {
-        if (this.candidates[i]!.purpose < this.candidates[slot]!.purpose) slot = i
+        if (this.candidates[i]!.mostPurpose < this.candidates[slot]!.mostPurpose) slot = i
       }
-      if (this.candidates[slot]!.purpose >= purpose) return
+      if (this.candidates[slot]!.mostPurpose >= mostPurpose) return
     } else this.size++
     const candidate = this.candidates[slot]!
     candidate.pattern = pattern
     candidate.start = start
     candidate.end = end
-    candidate.errors = errors
-    candidate.purpose = purpose
+    candidate.mostPurpose = mostPurpose
     candidate.isExact = this.isExact(pattern, start, end, errors)
   }
 
@@ -102,9 +101,9 @@ export class Watch {
   private tell(line: string, { score, sight }: Weighed): Hit {
     let reasons: readonly Reason[] | undefined
     const explain = () => {
-      this.told.reading.read(line)
-      this.told.look()
-      return reasonsOf(this.told, sight)
+      this.explained.reading.read(line)
+      this.explained.look()
+      return reasonsOf(this.explained, sight)
     }
     return {
       host: this.reading.given,
@@ -119,8 +118,8 @@ export class Watch {
   }
 
   /** True where even the most telling surroundings would not lift the score to `wanted`. */
-  private cannotBe({ purpose }: Candidate, wanted: number): boolean {
-    const most = purpose + PURPOSE.leftOfDomain + this.scene.endingBits + PRETENCE.bait + PRETENCE.ownDomainSpelled
+  private cannotBe({ mostPurpose }: Candidate, wanted: number): boolean {
+    const most = mostPurpose + PURPOSE.leftOfDomain + this.scene.endingBits + PRETENCE.bait + PRETENCE.ownDomainSpelled
     return 1 / (1 + 2 ** -most) < wanted
   }
 

@@ -16,7 +16,8 @@ const MOST = 2 * LONGEST_HOST + LONGEST_PATH
 
 /**
  * One host name at a time, as symbols without what separates them, in arrays that are used again for the next one. The
- * last label is left out: nobody registers there.
+ * last label is left out: nobody registers there. Punycode is decoded (UTS 46) and letters that are drawn like Latin ones
+ * become these (UTS 39), both by `engines/text`.
  */
 export class Reading {
   readonly symbols = new Uint8Array(MOST)

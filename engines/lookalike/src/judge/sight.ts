@@ -12,8 +12,9 @@ export type Candidate = {
   pattern: number
   start: number
   end: number
-  errors: number
-  purpose: number
+  /** How much can speak for purpose, whatever stands around it; in bits. */
+  mostPurpose: number
+  /** The name itself, without an error or a disguise. */
   isExact: boolean
 }
 
