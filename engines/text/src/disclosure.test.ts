@@ -22,6 +22,15 @@ test.each([
   ['it', 'ADV | due settimane', 'ADV'],
   ['en', 'Paid partner of @nordlicht. A month in', 'Paid partner of'],
   ['fr', '[Collaboration commerciale] un mois', 'Collaboration commerciale'],
+  ['fr', 'Pub ! Un mois avec', 'Pub'],
+  ['fr', 'Collab rémunérée avec @nordlicht : un mois', 'Collab rémunérée avec'],
+  ['fr', '[Produits offerts par @nordlicht] Un mois', 'Produits offerts'],
+  ['fr', 'Publicité Aurora 3 : un mois', 'Publicité'],
+  ['en', 'AD I was asked to try the Aurora 3', 'AD'],
+  ['en', 'Gifted stay – ad. Two nights', 'ad'],
+  ['en', 'Press trip: Nordlicht gave us tickets', 'Press trip'],
+  ['it', 'adv io con le cuffie in tram', 'adv'],
+  ['it', 'Contenuto pubblicitario: due settimane', 'Contenuto pubblicitario'],
 ])('%s: “%s” says plainly that it is advertising', (language, text, excerpt) => {
   const reading = findDisclosure(text, { language })
   expect(reading.marked).toBe(true)
@@ -41,7 +50,6 @@ test.each([
   ['en', '#nordlichtpartner here', '#nordlichtpartner'],
   ['en', 'Proud ambassador of Nordlicht', 'Proud ambassador of'],
   ['en', 'Brought to you by Nordlicht', 'Brought to you by'],
-  ['fr', 'Pub ! Un mois avec', 'Pub'],
   ['fr', 'foncez !\n\n#BonPlan #Musique #collab', '#collab'],
   ['fr', '#ambassadrice ravie', '#ambassadrice'],
   ['fr', 'Merci @nordlicht', 'Merci @nordlicht'],

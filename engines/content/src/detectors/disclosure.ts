@@ -11,10 +11,10 @@ const read = (reading: Reading) =>
 
 const facts = (reading: Reading) => ({ mark: wantedMark[reading.language ?? 'en']! })
 
-/** Clear marks of advertising, wherever they stand. */
+/** Clear marks of advertising, and statements that one earns on sales, wherever they stand. */
 export const marks = (reading: Reading): Evidence[] => [
-  ...advertising(reading)
-    .filter((mark) => mark.clear)
+  ...read(reading)
+    .marks.filter((mark) => mark.kind !== 'employment' && mark.clear)
     .map(({ span: [start, end] }) => ({ start, end })),
   ...reading.places('clear-mark', reading.whole),
 ]

@@ -17,6 +17,11 @@ const heading = (words: string) =>
     `(?<=^|\\n)[^a-z0-9\\n#]{0,12}(?<m>(?:${words})${LATER})(?=\\s*(?:[|:\\-/\\])·•!.,*_"]|\\n|$|(?:with|by|for|avec|pour|en|con|per|in|da|mit|fur)\\s|@|#|[^\\x00-\\x7f]))`,
     'g',
   )
+/** Opens the text and runs on without a stop; no sentence begins with it otherwise. */
+const opening = (words: string) => new RegExp(`^[^a-z0-9#]{0,12}(?<m>(?:${words}))(?= )`, 'g')
+/** Behind a dash, as the last word of a heading. */
+const dashed = (words: string) =>
+  new RegExp(`(?<=[|\u2013\u2014-] )(?<m>(?:${words})${LATER})(?=\\s*(?:[.!|)\\]\\n]|$))`, 'g')
 /** A sentence of its own, behind others. */
 const closing = (words: string) => new RegExp(`(?<=[.!?] |\\n)(?<m>(?:${words})${LATER})(?=[.!]?\\s*(?:$|\\n|#))`, 'g')
 const tag = (words: string) => new RegExp(`(?<![a-z0-9_&])(?<m>#(?:${words})${LATER})`, 'g')
@@ -43,13 +48,13 @@ export const marks: readonly Mark[] = [
     kind: 'advertising',
     clearIn: ['en', 'it'],
     pattern: phrase(
-      "(?:in )?paid (?:partnership|promotion|collaboration)(?: with)?|paid partner(?: of| with)?|(?:this (?:post|video|reel|story|episode|content) is |this is )(?:an ad(?:vert(?:isement)?)?|sponsored|paid for)(?: by| for| with)?|sponsored (?:post|content|video|by (?<who>@?[a-z]+))|(?:i was|i am|i'm being|i got) paid (?:by|to)|paid for by|(?:sent|gave) (?:me|us) (?:this|these|it|them|the [a-z]+|a pair|one) for free|(?:this|these|it) (?:was|were) (?:gifted|sent) (?:to me )?(?:for free )?by|gifted by|promoted by",
+      "(?:in )?paid (?:partnership|promotion|collaboration)(?: with)?|paid partner(?: of| with)?|(?:this (?:post|video|reel|story|episode|content) is |this is )(?:an ad(?:vert(?:isement)?)?|sponsored|paid for)(?: by| for| with)?|sponsored (?:post|content|video|by (?<who>@?[a-z]+))|(?:i was|i am|i'm being|i got) paid (?:by|to)|paid for by|press trip|(?:sent|gave) (?:me|us) (?:this|these|it|them|the [a-z]+|a pair|one) for free|(?:this|these|it) (?:was|were) (?:gifted|sent) (?:to me )?(?:for free )?by|gifted by|promoted by",
     ),
   },
   {
     kind: 'advertising',
     clearIn: ['fr'],
-    pattern: heading('publicite|publicite|contenu sponsorise|sponsorise|annonce'),
+    pattern: heading('publicite|pub|publi-?redactionnel|contenu sponsorise|sponsorise|annonce'),
   },
   {
     kind: 'advertising',
@@ -62,13 +67,15 @@ export const marks: readonly Mark[] = [
     kind: 'advertising',
     clearIn: ['fr'],
     pattern: phrase(
-      "(?:en )?collaboration commerciale(?: avec)?|(?:en )?(?:partenariat|collaboration) (?:remuneree?|payante?)(?: avec)?|(?:cette? (?:post|publication|video|story|episode|contenu) est |ceci est |c'est )(?:une publicite|de la publicite|une pub|sponsorisee?)|sponsorisee? par|(?:contenu|post|video) sponsorisee?|(?:offert|envoye|prete)e?s? par (?:la marque )?(?<who>@?[a-z]+)|produit offert",
+      "(?:en )?collaboration commerciale(?: avec)?|(?:en )?(?:partenariat|collab(?:oration)?) (?:remuneree?|payante?|payee?|sponsorisee?)(?: avec)?|(?:cette? (?:post|publication|video|story|episode|contenu) est |ceci est |c'est )(?:une publicite|de la publicite|une pub|sponsorisee?)|sponsorisee? par|(?:contenu|post|video) sponsorisee?|(?:offert|envoye|prete)e?s? par (?:la marque )?(?<who>@?[a-z]+)|produits? offerts?|voyage de presse|(?:recue?s?|envoyee?s?) en service (?:de )?presse",
     ),
   },
   {
     kind: 'advertising',
     clearIn: ['it'],
-    pattern: heading('pubblicita|pubblicita|advertising|adv|contenuto sponsorizzato|sponsorizzato|promozione'),
+    pattern: heading(
+      'pubblicita|advertising|adv|annuncio pubblicitario|contenuto (?:pubblicitario|sponsorizzato)|sponsorizzat[oa]|promozione',
+    ),
   },
   {
     kind: 'advertising',
@@ -85,6 +92,14 @@ export const marks: readonly Mark[] = [
     ),
   },
   { kind: 'advertising', clearIn: ['en'], pattern: closing('ad|advert|advertisement') },
+  {
+    kind: 'advertising',
+    clearIn: ['en'],
+    pattern: opening('ad(?= (?:i|we|my|this|for|with|from)(?![a-z]))|advert(?= i )'),
+  },
+  { kind: 'advertising', clearIn: ['en', 'it'], pattern: dashed('ad|adv|advert') },
+  { kind: 'advertising', clearIn: ['fr'], pattern: opening('publicite|publi-redactionnel') },
+  { kind: 'advertising', clearIn: ['it'], pattern: opening('adv|pubblicita') },
   { kind: 'advertising', clearIn: ['fr'], pattern: closing('publicite') },
   { kind: 'advertising', clearIn: ['it'], pattern: closing('pubblicita|adv|advertising') },
   { kind: 'advertising', clearIn: ['de'], pattern: heading('werbung|anzeige') },
@@ -94,7 +109,7 @@ export const marks: readonly Mark[] = [
   {
     kind: 'advertising',
     clearIn: [],
-    pattern: heading('pub|sponso|collab|partenariat|partnership|ambassad(?:or|eur|rice)|sp|spon|gifted|omaggio'),
+    pattern: heading('sponso|collab|partenariat|partnership|ambassad(?:or|eur|rice)|sp|spon|gifted|omaggio'),
   },
   {
     kind: 'advertising',

@@ -195,6 +195,7 @@ test.each([
   'the password is required',
   'Password1 is not a password',
   'Never share your PIN: 4 digits are enough',
+  'Correctif poussé : identifiant de build 6f0c2d9e-41b7-4f58-9a33-c7e1d2085b94, commit 9d41e07.',
   'the wifi is great here, 500 Mbps',
   'wifi: gratuit',
   'Le wifi est en panne depuis 2025',
