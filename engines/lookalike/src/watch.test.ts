@@ -113,6 +113,16 @@ describe('W4: hosts that imitate a brand', () => {
   })
 })
 
+test('reasons that are asked for later are those of their own host', () => {
+  const first = watch.push('https://rnicrosoft-login.com/x')
+  const second = watch.push('paypal.com.secure.top')
+  const asked = second?.reasons
+  expect(first?.reasons.map(({ code }) => code)).toEqual(['drawn-like', 'bait'])
+  expect(second?.reasons).toBe(asked)
+  expect(JSON.parse(JSON.stringify(second)).reasons).toEqual(asked)
+  expect(asked?.map(({ code }) => code)).toEqual(['name', 'left-of', 'own-domain-spelled', 'bait', 'cheap-ending'])
+})
+
 test('a double letter drawn otherwise is found, and so is one of two', () => {
   const common = new Watch(compile([{ id: 'hammer', tokens: ['hammermann'], official: [] }]))
   for (const host of ['harnrnermann.top', 'harnmermann.top', 'hammerrnann.top', 'harnrnerrnann.top']) {
