@@ -54,7 +54,7 @@ export const marks: readonly Mark[] = [
   {
     kind: 'advertising',
     clearIn: ['fr'],
-    pattern: heading('publicite|pub|publi-?redactionnel|contenu sponsorise|sponsorise|annonce'),
+    pattern: heading('publicite|pub|publi|publi-?redactionnel|contenu sponsorise|sponsorise|annonce'),
   },
   {
     kind: 'advertising',
@@ -74,7 +74,7 @@ export const marks: readonly Mark[] = [
     kind: 'advertising',
     clearIn: ['it'],
     pattern: heading(
-      'pubblicita|advertising|adv|annuncio pubblicitario|contenuto (?:pubblicitario|sponsorizzato)|sponsorizzat[oa]|promozione',
+      'pubblicita|advertising|adv|annuncio pubblicitario|inserzione a pagamento|contenuto (?:pubblicitario|sponsorizzato)|sponsorizzat[oa]|promozione',
     ),
   },
   {
@@ -88,7 +88,7 @@ export const marks: readonly Mark[] = [
     kind: 'advertising',
     clearIn: ['it'],
     pattern: phrase(
-      "in collaborazione (?:con|pagata)|(?:partnership|collaborazione) (?:retribuita|a pagamento|pubblicitaria|pagata)(?: con)?|(?:questo (?:post|video|contenuto|reel) e |questa (?:storia|puntata) e )(?:pubblicita|una pubblicita|sponsorizzat[oa]|un'inserzione)|sponsorizzat[oa] da|promoss[oa] da|contenuto sponsorizzato|(?:prodott[oi] )?(?:fornit|offert|regalat|inviat)[oaie] da(?:ll'azienda)?",
+      "in collaborazione (?:con|pagata)|(?:partnership|collaborazione) (?:retribuita|a pagamento|pubblicitaria|pagata)(?: con)?|(?:questo (?:post|video|contenuto|reel) e |questa (?:storia|puntata) e )(?:pubblicita|una pubblicita|sponsorizzat[oa]|un'inserzione)|sponsorizzat[oa] da|promoss[oa] da|contenuto sponsorizzato|invitat[oa] e pagat[oa] da|(?:prodott[oi] )?(?:fornit|offert|regalat|inviat)[oaie] da(?:ll'azienda)?",
     ),
   },
   { kind: 'advertising', clearIn: ['en'], pattern: closing('ad|advert|advertisement') },
@@ -98,7 +98,7 @@ export const marks: readonly Mark[] = [
     pattern: opening('ad(?= (?:i|we|my|this|for|with|from)(?![a-z]))|advert(?= i )'),
   },
   { kind: 'advertising', clearIn: ['en', 'it'], pattern: dashed('ad|adv|advert') },
-  { kind: 'advertising', clearIn: ['fr'], pattern: opening('publicite|publi-redactionnel') },
+  { kind: 'advertising', clearIn: ['fr'], pattern: opening('publicite|pub|publi|publi-redactionnel') },
   { kind: 'advertising', clearIn: ['it'], pattern: opening('adv|pubblicita') },
   { kind: 'advertising', clearIn: ['fr'], pattern: closing('publicite') },
   { kind: 'advertising', clearIn: ['it'], pattern: closing('pubblicita|adv|advertising') },
