@@ -1,4 +1,5 @@
 import { type Folded, fold } from './fold.ts'
+import { type Hidden, hiddenOf, LIGHT_MASKS, MASKS, MAX_READINGS, mayBeMeant, unmask } from './hidden-words.ts'
 import { isWordUnit } from './words.ts'
 
 /** The folded text with its disguised words written plainly; `touched` marks the units that were read anew. */
@@ -29,83 +30,6 @@ const LEET: Record<string, string> = {
 /** Digits then a unit, an ordinal or a decade are a measure, not a disguise. */
 const MEASURE =
   /^\d+(?:st|nd|rd|th|s|x|k|m|mm|cm|km|kg|g|mg|h|hr|hrs|min|mins|sec|e|er|re|eme|nde|ers|gb|mb|tb|hz|khz|mhz|ghz|w|v|mah|wh|db|d|p|am|pm|bn|in|ft|lb|lbs|oz|l|ml|cl|fps|a|o|i|bis|ter)$/
-const MASKS = new Set([...'*#%•●█✱×'])
-const LIGHT_MASKS = new Set([...'.-_'])
-const MAX_READINGS = 4
-
-/** The words that may stand in disguise. */
-export type Hidden = {
-  /** Those that a masked word is compared with, by their length, first and last letter; beginnings by the first. */
-  masks: Map<string, string[]>
-  words: ReadonlySet<string>
-  beginnings: readonly string[]
-  /** What is looked for may stand anywhere, also inside words. */
-  anywhere: boolean
-}
-
-export const hiddenOf = (words: Iterable<string>, beginnings: Iterable<string>, anywhere: boolean): Hidden => ({
-  masks: indexMasks(words, beginnings),
-  words: new Set(words),
-  beginnings: [...new Set(beginnings)],
-  anywhere,
-})
-
-/**
- * Whether a reading may be of use: what is looked for word by word must hold it whole, for it stands between signs that
- * belong to no word.
- */
-const mayBeMeant = (reading: Reading, { words, beginnings, anywhere }: Hidden): boolean =>
-  anywhere || words.has(reading.text) || beginnings.some((beginning) => reading.text.startsWith(beginning))
-
-function indexMasks(words: Iterable<string>, beginnings: Iterable<string>): Map<string, string[]> {
-  const index = new Map<string, string[]>()
-  const put = (key: string, word: string) => {
-    const list = index.get(key)
-    if (list) list.push(word)
-    else index.set(key, [word])
-  }
-  const isFit = (word: string) => word.length >= 3 && word.length <= 24
-  for (const word of new Set(words)) {
-    if (!isFit(word)) continue
-    put(`${word.length}${word[0]}${word.at(-1)}`, word)
-    put(`${word.length}${word[0]}`, word)
-  }
-  for (const word of new Set(beginnings)) if (isFit(word)) put(`>${word[0]}`, word)
-  return index
-}
-
-/** What a masked word may stand for, where the letters that are left show it: half of them, or the first and the last. */
-function unmask(token: string, index: Hidden['masks']): string[] {
-  if (!isWordUnit(token.charCodeAt(0))) return []
-  const last = isWordUnit(token.charCodeAt(token.length - 1)) ? token.at(-1)! : ''
-  const found: string[] = []
-  const take = (word: string, whole: string) => {
-    if (found.length < MAX_READINGS && isShown(token.slice(0, word.length), word)) found.push(whole)
-  }
-  for (const word of index.get(`${token.length}${token[0]}${last}`) ?? []) take(word, word)
-  for (const word of index.get(`>${token[0]}`) ?? []) {
-    const rest = token.slice(word.length)
-    if (rest !== '' && /^\p{L}+$/u.test(rest)) take(word, word + rest)
-  }
-  return found
-}
-
-function isShown(token: string, word: string): boolean {
-  let known = 0
-  let light = false
-  for (let i = 0; i < word.length; i++) {
-    const sign = token[i]!
-    if (isWordUnit(token.charCodeAt(i))) {
-      if (sign !== word[i]) return false
-      known++
-    } else if (LIGHT_MASKS.has(sign)) light = true
-    else if (!MASKS.has(sign)) return false
-  }
-  const hidden = word.length - known
-  if (hidden === 0) return false
-  if (light) return known >= 3 && hidden === 1
-  return known >= 2 && (known * 2 >= word.length || isWordUnit(token.charCodeAt(word.length - 1)))
-}
 
 function readLeet(token: string, oneIs: 'i' | 'l'): string {
   let out = ''
@@ -264,7 +188,7 @@ export function readEvasions(folded: Folded, hidden: Hidden): Evaded[] {
     const readings = readToken(core.text, start, hidden.masks)
     if (readings.length === 0) return
     rewritten.push({ start, end: start + core.text.length, readings })
-    isWorth ||= readings.some((one) => mayBeMeant(one, hidden))
+    isWorth ||= readings.some((one) => mayBeMeant(one.text, hidden))
   })
   if (!isWorth || !HINT.test(folded.text)) return []
   rewritten.sort((a, b) => a.start - b.start)
