@@ -1,9 +1,9 @@
 /**
  * Recall, false alarms and verdicts of the content check on a folder of labelled drafts.
- * `node bench/drafts.ts [FOLDER] [--golden] [--errors]`: the shared drafts, or with `--golden` those of
+ * `node bench/drafts.ts [FOLDER] [--golden] [--errors] [--rules-alone]`: the shared drafts, or with `--golden` those of
  * `bench/golden`, which were written before their author read a rule. A folder without a company of its own is read as a
  * set of such folders, one per company. Drafts whose id hashes to a multiple of three are held apart while rules are
- * tuned; both parts are reported, and errors only of the part that is tuned on.
+ * tuned; both parts are reported, and errors only of the part that is tuned on. `--rules-alone` leaves out the second reader.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -30,10 +30,11 @@ const lines = (from: string, name: string) => readFileSync(join(from, name), 'ut
 const isHeldApart = (id: string) => createHash('sha256').update(id).digest().readUInt32BE(0) % 3 === 0
 
 const packs = await loadPacks()
+const options = process.argv.includes('--rules-alone') ? { off: ['second-reader'] } : {}
 const now = new Date('2026-11-01T00:00:00Z')
 async function checkFolder(from: string) {
   const company = CompanyFile.parse(parse(readFileSync(join(from, 'company.yaml'), 'utf8')))
-  const rulebook = compileRulebook(packs, company)
+  const rulebook = compileRulebook(packs, company, options)
   const drafts = lines(from, 'drafts.jsonl').map((line) => Draft.parse(JSON.parse(line)))
   const facts = await readFacts(from, company, drafts)
   return drafts.map((draft) => {

@@ -6,7 +6,7 @@ import { type Plan, planOf } from './plan.ts'
 import { type Evidence, Reading } from './reading.ts'
 import type { Rulebook, RunningRule } from './rulebook.ts'
 import { quoted, sayIn } from './say.ts'
-import { rulesFor } from './waking.ts'
+import { rulesFor, type Watch } from './waking.ts'
 
 export interface CheckOptions {
   /** The language of the person who reads the findings. */
@@ -35,7 +35,7 @@ export function check(draft: Draft, rulebook: Rulebook, options: CheckOptions): 
     draft,
     options.media ?? [],
     (one) => {
-      const { told: findings, shadow: tried } = judge(one, rulebook, { ...options, media: [] })
+      const { told: findings, shadow: tried } = judge(one, rulebook, { ...options, media: [] }, false)
       return { findings, shadow: tried }
     },
     options.language ?? 'en',
@@ -50,12 +50,23 @@ export function check(draft: Draft, rulebook: Rulebook, options: CheckOptions): 
   }
 }
 
-function judge(draft: Draft, rulebook: Rulebook, { media = [], now, language = 'en' }: CheckOptions) {
+/** Words read in a picture are scraps, and scraps are not read again. */
+function judge(draft: Draft, rulebook: Rulebook, options: CheckOptions, readsAgain = true) {
+  const { media = [], now, language = 'en' } = options
   const reading = new Reading(draft, rulebook, media, now)
   const told: Finding[] = []
   const shadow: Finding[] = []
-  for (const { rule, plan } of rulesFor(reading))
+  const again: Watch[] = []
+  const ask = ({ rule, plan }: Watch) => {
     for (const one of findingsOf(rule, reading, language, plan)) (rule.shadow ? shadow : told).push(one)
+  }
+  for (const watch of rulesFor(reading)) {
+    if (watch.rule.condition.secondReading === undefined) ask(watch)
+    else if (readsAgain) again.push(watch)
+  }
+  // Where a rule has spoken, however mildly it was set, nobody asks a second reader about the same category.
+  const spoken = new Set(told.map(({ category }) => category))
+  for (const watch of again) if (!spoken.has(watch.rule.category)) ask(watch)
   return { told: withoutEchoes(told), shadow, language: reading.language }
 }
 
@@ -93,11 +104,18 @@ function withoutEchoes(findings: Finding[]): Finding[] {
 const samePlace = (a: Finding, b: Finding) =>
   a.media === b.media && a.span !== null && b.span !== null && a.span[0] < b.span[1] && b.span[0] < a.span[1]
 
-/** The approved words of a position may say what nobody else may: no claim or taboo is found inside them. */
-const isApproved = (rule: RunningRule, { start, end, media }: Evidence, reading: Reading) =>
-  media === undefined &&
-  (rule.category === 'claim' || rule.category === 'taboo') &&
-  approvedWords(reading).some((one) => one.start <= start && end <= one.end)
+/**
+ * The approved words of a position may say what nobody else may: no claim or taboo is found inside them, and a second
+ * reading, which points at whole sentences, none around them.
+ */
+function isApproved({ category, condition }: RunningRule, { start, end, media }: Evidence, reading: Reading): boolean {
+  if (media !== undefined) return false
+  const reads = condition.secondReading !== undefined
+  if (category !== 'claim' && category !== 'taboo' && !(reads && category === 'position')) return false
+  return approvedWords(reading).some((one) =>
+    reads ? one.start < end && start < one.end : one.start <= start && end <= one.end,
+  )
+}
 
 /** Overlapping places of one rule are one finding. */
 function merge(evidence: Evidence[]): Evidence[] {

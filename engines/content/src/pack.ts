@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Author, Category, Draft, Language, MediaFacts, Severity } from './format.ts'
+import { readable } from './second-reader/readable.ts'
 
 /** The same sentence in each language of the product. */
 export const InEachLanguage = z.strictObject({ en: z.string().min(1), fr: z.string().min(1), it: z.string().min(1) })
@@ -128,6 +129,7 @@ export const Condition = z.strictObject({
   topic: z.literal('silent').optional().describe('a topic on which the company says nothing'),
   personalData: oneOrMore(PersonalDataType).optional(),
   finds: oneOrMore(DetectorName).optional(),
+  secondReading: z.enum(readable).optional().describe('a trained model that has read the draft holds it for this'),
   pattern: oneOrMore(z.string().min(1)).optional().describe('RE2 patterns'),
   get all() {
     return z.array(Condition).min(1).optional()

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Condition } from './pack.ts'
 import type { Evidence, Reading, Window } from './reading.ts'
 import { firstFrom } from './search.ts'
+import { doubtsOf } from './second-reader/second-reader.ts'
 
 /** Where one key of a condition holds inside a window; null where it does not, an empty list where nothing points at it. */
 export type Question = (reading: Reading, window: Window) => Evidence[] | null
@@ -34,10 +35,12 @@ const nothing: Evidence[] = []
 export function questionsOf(condition: Condition, lexicon: Lexicon): Question[] {
   const asked: Question[] = []
   const { says, beside, shows, disguised, names, pattern, finds, personalData, praises, topic, missing } = condition
+  const { secondReading } = condition
   if (finds) {
     const finders = asList(finds)
     asked.push((reading) => some(finders.flatMap((name) => detect(name, reading))))
   }
+  if (secondReading) asked.push((reading) => some(doubtsOf(secondReading, reading)))
   if (personalData) {
     const types: readonly (string | undefined)[] = asList(personalData)
     asked.push((reading, window) => {

@@ -68,8 +68,11 @@ export function compileRulebook(packs: readonly Pack[], company: CompanyFile, op
   const shadow = new Set(options.shadow)
   const rules: RunningRule[] = []
   const seen = new Set<string>()
+  const inForce = new Set(running.flatMap(clauseIds))
   for (const rule of [...running.flatMap((pack) => pack.rules), ...(options.own ?? [])]) {
     if (off.has(rule.id)) continue
+    // A matter whose pack is switched off is not read a second time either.
+    if (rule.when.secondReading !== undefined && !inForce.has(rule.clause)) continue
     if (seen.has(rule.id)) throw new RulebookError(`two rules are called “${rule.id}”`, rule.id)
     seen.add(rule.id)
     const condition = nameLists(rule.when, rule.id, lists)
@@ -88,6 +91,8 @@ export function compileRulebook(packs: readonly Pack[], company: CompanyFile, op
     lists,
   }
 }
+
+const clauseIds = ({ clauses }: Pack) => clauses.map(({ id }) => id)
 
 const slots = ['any', 'en', 'fr', 'it'] as const
 

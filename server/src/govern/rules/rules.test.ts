@@ -190,7 +190,7 @@ test('an own rule never takes the place of another one', async () => {
   expect(await bodyOf(saveRule(lea, url, rule(), { ruleId: 'own.nothing' }))).toMatchObject({ code: 'not_found' })
 })
 
-const ad = 'Six weeks on the road and never going back. Code LENA10!'
+const ad = 'My new lamp came on Monday. Use my code LENA10.'
 test('C7: packs and rules are switched, changed and reworded for one brand, and the ledger tells it', async () => {
   const { brandId, lea, url } = await newBrand()
   const partner = { author: 'partner' }

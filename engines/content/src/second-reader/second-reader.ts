@@ -1,0 +1,102 @@
+import { createRequire } from 'node:module'
+import { languages } from '../format.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Evidence, Reading } from '../reading.ts'
+import { isNamed, look, lookAtLists, newSeen, placeOfList, type Seen } from './features.ts'
+import { type KeptModel, type Model, OUTPUTS, OVERALL, openModel, urgency, weigh } from './model.ts'
+import { type Readable, readable } from './readable.ts'
+
+const seen = newSeen()
+const logits = new Float64Array(OUTPUTS)
+const nothing: readonly Doubt[] = []
+
+let shipped: Model | undefined
+
+/** What a draft may be, how likely (0 to 1), and the sentence that weighs most: token indices, the end excluded. */
+export interface Doubt {
+  category: Readable
+  sure: number
+  from: number
+  to: number
+}
+
+/**
+ * Reads a draft again by a linear model trained on labelled drafts of our own (`bench/train/second-reader.ts`), in
+ * English, French and Italian; in other languages it says nothing. It tells what a person should look at, and never more
+ * than that: the categories that it holds for likely where the whole looks as if somebody must decide.
+ * Linear in the number of tokens; never throws; the weights are read at the first question.
+ */
+export function readAgain(reading: Reading): readonly Doubt[] {
+  shipped ??= openModel(createRequire(import.meta.url)('../../weights/second-reader.json') as KeptModel)
+  return readAgainBy(shipped, reading)
+}
+
+/** The same by other weights of the same shape. */
+export function readAgainBy(model: Model, reading: Reading): readonly Doubt[] {
+  const { tokens, draft } = reading
+  if (tokens.length === 0 || !isSpoken(reading)) return nothing
+  look(draft.text, tokens, draft.author ?? 'brand', seen)
+  lookAtLists(listsOf(reading), seen)
+  weigh(model, seen, logits)
+  if (urgency(logits) <= model.threshold) return nothing
+  let likeliest = 0
+  for (let at = 1; at < OVERALL; at++) if (logits[at]! > logits[likeliest]!) likeliest = at
+  return readable.flatMap((category, at) => {
+    const sure = 1 / (1 + Math.exp(-logits[at]!))
+    return sure >= (at === likeliest ? model.least : model.beside)
+      ? [{ category, sure, ...heaviest(model, seen, reading, at) }]
+      : []
+  })
+}
+
+const placesOfLists = new WeakMap<Lexicon, Int32Array>()
+
+/** The places of the named lists of terms that a draft holds. */
+export function listsOf(reading: Reading): number[] {
+  const { lexicon } = reading.rulebook
+  let places = placesOfLists.get(lexicon)
+  if (places === undefined) {
+    places = new Int32Array(lexicon.listIds.size).fill(-1)
+    for (const [name, list] of lexicon.listIds) if (isNamed(name)) places[list] = placeOfList(name)
+    placesOfLists.set(lexicon, places)
+  }
+  const found: number[] = []
+  for (const list of reading.held)
+    if (places[list]! >= 0 && reading.saysOneOf([list], reading.whole)) found.push(places[list]!)
+  return found
+}
+
+/** What the second reader holds a draft for, as evidence for a rule; asked once for each draft. */
+export function doubtsOf(category: Readable, reading: Reading): Evidence[] {
+  return reading
+    .once('again', () => readAgain(reading))
+    .filter((one) => one.category === category)
+    .map(({ from, to, sure }) => ({ ...reading.span(from, to), facts: { sure: String(roundToFives(sure)) } }))
+}
+
+/** Nobody can be surer than the model was right on drafts that it had not seen. */
+const roundToFives = (sure: number) => Math.max(5, Math.min(95, Math.round(sure * 20) * 5))
+
+function isSpoken({ draft, language }: Reading): boolean {
+  if (language === null) return false
+  const said = draft.language?.toLowerCase().split(/[-_]/)[0]
+  return said === undefined || said === 'und' || languages.some((one) => one === said)
+}
+
+/** The sentence whose words speak most for a category, and for somebody to look. */
+function heaviest({ weights }: Model, { units, tokens: tokenOf }: Seen, reading: Reading, output: number) {
+  const { tokens, sentences } = reading
+  const sums = new Float64Array(sentences.length)
+  const counts = new Float64Array(sentences.length)
+  const first = tokens[0]!.sentence
+  for (let at = 0; at < units.count; at++) {
+    const sentence = Math.min(sentences.length - 1, tokens[tokenOf[at]!]!.sentence - first)
+    const place = units.places[at]! * OUTPUTS
+    sums[sentence]! += weights[place + output]! + 0.5 * weights[place + OVERALL]!
+    counts[sentence]!++
+  }
+  let best = 0
+  const weightOf = (at: number) => sums[at]! / Math.sqrt(counts[at]! + 1)
+  for (let at = 1; at < sentences.length; at++) if (weightOf(at) > weightOf(best)) best = at
+  return { from: sentences[best]!.from, to: sentences[best]!.to }
+}
