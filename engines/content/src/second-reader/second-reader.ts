@@ -10,6 +10,10 @@ const seen = newSeen()
 const logits = new Float64Array(OUTPUTS)
 const nothing: readonly Doubt[] = []
 
+const nobody: readonly number[] = []
+/** Where words alone are this far from asking anybody, lists of terms are not sought: on posts that is one in three. */
+const FAR = 6.5
+
 let shipped: Model | undefined
 
 /** What a draft may be, how likely (0 to 1), and the sentence that weighs most: token indices, the end excluded. */
@@ -36,6 +40,9 @@ export function readAgainBy(model: Model, reading: Reading): readonly Doubt[] {
   const { tokens, draft } = reading
   if (tokens.length === 0 || !isSpoken(reading)) return nothing
   look(draft.text, tokens, draft.author ?? 'brand', seen)
+  lookAtLists(nobody, seen)
+  weigh(model, seen, logits)
+  if (urgency(logits) <= model.threshold - FAR) return nothing
   lookAtLists(listsOf(reading), seen)
   weigh(model, seen, logits)
   if (urgency(logits) <= model.threshold) return nothing
