@@ -34,6 +34,16 @@ export const outsideClauses: Clause[] = [
   },
   {
     number: '3.3',
+    title: { en: 'Machines sign too', fr: 'Les machines signent aussi', it: 'Anche le macchine firmano' },
+    text: {
+      en: 'A picture that a model made says so, in the text or in its description. Nobody has to guess whether the fjord exists.',
+      fr: 'Une image faite par un modèle le dit, dans le texte ou dans sa description. Personne n’a à deviner si le fjord existe.',
+      it: 'Un’immagine fatta da un modello lo dice, nel testo o nella descrizione. Nessuno deve indovinare se il fiordo esiste.',
+    },
+    covers: ['G4.ai-made'],
+  },
+  {
+    number: '3.4',
     title: { en: 'Other people’s trades', fr: 'Le métier des autres', it: 'Il mestiere degli altri' },
     text: {
       en: 'We make headphones. We do not slim, heal, feed, intoxicate or enrich anyone, and do not say so.',
