@@ -6,6 +6,7 @@ import { type Plan, planOf } from './plan.ts'
 import { type Evidence, Reading } from './reading.ts'
 import type { Rulebook, RunningRule } from './rulebook.ts'
 import { quoted, sayIn } from './say.ts'
+import { looksHarmless } from './second-reader/second-reader.ts'
 import { rulesFor, type Watch } from './waking.ts'
 
 export interface CheckOptions {
@@ -67,7 +68,24 @@ function judge(draft: Draft, rulebook: Rulebook, options: CheckOptions, readsAga
   // Where a rule has spoken, however mildly it was set, nobody asks a second reader about the same category.
   const spoken = new Set(told.map(({ category }) => category))
   for (const watch of again) if (!spoken.has(watch.rule.category)) ask(watch)
-  return { told: withoutEchoes(told), shadow, language: reading.language }
+  const settled = readsAgain ? milder(told, reading, language) : told
+  return { told: withoutEchoes(settled), shadow, language: reading.language }
+}
+
+/** Words of a list in a draft in which a second reading sees no harm hold nobody up; they are told all the same. */
+function milder(told: Finding[], reading: Reading, language: Language): Finding[] {
+  const { mild } = reading.rulebook
+  const isMild = ({ rule }: Finding) => mild.has(rule)
+  if (!told.some(isMild) || !looksHarmless(reading)) return told
+  return told.map((one) =>
+    isMild(one) ? { ...one, severity: 'note', message: `${one.message} ${sayIn(language, harmless, {})}` } : one,
+  )
+}
+
+const harmless = {
+  en: 'A second reading sees no harm in this draft, so it holds nobody up.',
+  fr: 'Une seconde lecture ne voit rien de mal dans ce brouillon : il n’est pas retenu pour cela.',
+  it: 'Una seconda lettura non vede nulla di male in questa bozza: non viene trattenuta per questo.',
 }
 
 /** The highest severity; notes leave a pass. */

@@ -31,6 +31,8 @@ export interface RunningRule extends Rule {
 export interface Rulebook {
   company: CompanyFacts
   rules: RunningRule[]
+  /** Ids of rules whose findings are notes where a second reading sees no harm in the draft. */
+  mild: ReadonlySet<string>
   clauses: Map<string, Clause>
   lexicon: Lexicon
   patterns: Map<string, Pattern>
@@ -83,6 +85,7 @@ export function compileRulebook(packs: readonly Pack[], company: CompanyFile, op
   return {
     company: facts,
     rules,
+    mild: mildOf(rules, running, options),
     clauses,
     lexicon: lexiconOf(lists),
     patterns: patternsOf(rules),
@@ -93,6 +96,45 @@ export function compileRulebook(packs: readonly Pack[], company: CompanyFile, op
 }
 
 const clauseIds = ({ clauses }: Pack) => clauses.map(({ id }) => id)
+
+/**
+ * Reviews for words alone, of matters that are read again. What the company set or wrote itself stays as it is, and so
+ * do the rules of regulated trades, where a warning is owed however harmless the rest.
+ */
+function mildOf(
+  rules: readonly RunningRule[],
+  packs: readonly Pack[],
+  { severity = {} }: RulebookOptions,
+): Set<string> {
+  const readAgain = new Set(
+    rules.flatMap((rule) => (rule.condition.secondReading && !rule.shadow ? rule.category : [])),
+  )
+  const general = new Set(packs.flatMap((pack) => (pack.industry ? [] : pack.rules.map(({ id }) => id))))
+  const isMild = (rule: RunningRule) =>
+    rule.severity === 'review' &&
+    readAgain.has(rule.category) &&
+    general.has(rule.id) &&
+    severity[rule.id] === undefined &&
+    restsOnWords(rule.condition)
+  return new Set(rules.filter(isMild).map(({ id }) => id))
+}
+
+/** Whether nothing but lists of terms and who writes where decides; what detectors find is there, whatever surrounds it. */
+function restsOnWords({ all = [], any = [], not, ...own }: Condition): boolean {
+  const keys: readonly string[] = Object.keys(own)
+  return keys.every((key) => wordKeys.has(key)) && [...all, ...any, ...[not ?? []].flat()].every(restsOnWords)
+}
+
+const wordKeys: ReadonlySet<string> = new Set([
+  'says',
+  'beside',
+  'names',
+  'pattern',
+  'author',
+  'network',
+  'language',
+  'within',
+])
 
 const slots = ['any', 'en', 'fr', 'it'] as const
 

@@ -128,3 +128,24 @@ test('weights that are not of the size they claim are refused', () => {
   }
   expect(() => openModel({ ...kept, threshold: 0, least: 0, beside: 0, weights: 'eJwDAAAAAAE=' })).toThrow('damaged')
 })
+
+test('words of a list in a draft that looks harmless are told, and hold nobody up', () => {
+  const text = 'Our biggest sale of the year starts tomorrow at ten in both shops; the list of items is on our site.'
+  const alone = check({ id: 'x', text }, compileRulebook(packs, company, { off: ['second-reader'] }), { now })
+  expect(alone.findings).toMatchObject([{ rule: 'claim.superlative', severity: 'review' }])
+  const both = check({ id: 'x', text }, rulebook, { now })
+  expect(both).toMatchObject({ verdict: 'pass', findings: [{ rule: 'claim.superlative', severity: 'note' }] })
+  expect(both.findings[0]?.message).toContain('A second reading sees no harm')
+  const insists = compileRulebook(packs, company, { severity: { 'claim.superlative': 'review' } })
+  expect(check({ id: 'x', text }, insists, { now }).verdict, 'what the company set stays').toBe('review')
+})
+
+test('only reviews for words alone may be made milder: no block, no detector, no warning that a trade owes', () => {
+  const all = { ...company, industry: ['finance', 'health', 'food-alcohol', 'gambling'] }
+  const { mild, rules } = compileRulebook(packs, all)
+  const soft = rules.filter(({ id }) => mild.has(id))
+  expect(soft.map(({ severity }) => severity)).toEqual(soft.map(() => 'review'))
+  for (const id of ['claim.finance-no-warning', 'claim.alcohol-warning', 'link.shortened', 'claim.medicine'])
+    expect(mild.has(id), id).toBe(false)
+  expect(mild.has('tone.mocking')).toBe(true)
+})

@@ -15,6 +15,7 @@ const nobody: readonly number[] = []
 const FAR = 6.5
 
 let shipped: Model | undefined
+const open = () => openModel(createRequire(import.meta.url)('../../weights/second-reader.json') as KeptModel)
 
 /** What a draft may be, how likely (0 to 1), and the sentence that weighs most: token indices, the end excluded. */
 export interface Doubt {
@@ -31,7 +32,7 @@ export interface Doubt {
  * Linear in the number of tokens; never throws; the weights are read at the first question.
  */
 export function readAgain(reading: Reading): readonly Doubt[] {
-  shipped ??= openModel(createRequire(import.meta.url)('../../weights/second-reader.json') as KeptModel)
+  shipped ??= open()
   return readAgainBy(shipped, reading)
 }
 
@@ -54,6 +55,20 @@ export function readAgainBy(model: Model, reading: Reading): readonly Doubt[] {
       ? [{ category, sure, ...heaviest(model, seen, reading, at) }]
       : []
   })
+}
+
+/** Log odds below which nobody needs to look: the reader gives it less than one in twenty. */
+const HARMLESS = -3
+
+/** Whether a draft looks so harmless that words of a list, found in it, are likely there by chance. */
+export function looksHarmless(reading: Reading): boolean {
+  const { tokens, draft } = reading
+  if (tokens.length === 0 || !isSpoken(reading)) return false
+  shipped ??= open()
+  look(draft.text, tokens, draft.author ?? 'brand', seen)
+  lookAtLists(listsOf(reading), seen)
+  weigh(shipped, seen, logits)
+  return urgency(logits) < HARMLESS
 }
 
 const placesOfLists = new WeakMap<Lexicon, Int32Array>()
