@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartProblem } from '../start/problem.ts'
 import type { Binaries } from './binaries.ts'
@@ -40,11 +40,11 @@ export async function clusterExists({ folder, binaries }: ClusterPlace): Promise
 /** Makes a new database folder, whole or not at all: it is made beside its place and then moved there. */
 export async function createCluster(place: ClusterPlace, password: string, durable = true): Promise<void> {
   const data = clusterFolder(place.folder)
-  const unfinished = `${data}.new`
   const passwordFile = join(place.folder, 'postgres.password.new')
-  await rm(unfinished, { recursive: true, force: true })
+  await removeUnfinished(place.folder)
+  // A name of its own: the initdb of a start that was killed may still be writing into the folder before.
+  const unfinished = await mkdtemp(`${data}${UNFINISHED}-`)
   try {
-    await mkdir(unfinished, { mode: 0o700 })
     await giveTo(place.user, unfinished)
     await writeFile(passwordFile, password, { mode: 0o600 })
     await giveTo(place.user, passwordFile)
@@ -74,4 +74,13 @@ export async function createCluster(place: ClusterPlace, password: string, durab
     await rm(passwordFile, { force: true })
     await rm(unfinished, { recursive: true, force: true })
   }
+}
+
+const UNFINISHED = '.new'
+
+/** What starts that were killed left half made. What cannot be removed yet, since somebody still writes there, is by the next start. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith(`postgres${UNFINISHED}`))
+      await rm(join(folder, name), { recursive: true, force: true }).catch(() => {})
 }
