@@ -72,13 +72,13 @@ export async function createCluster(place: ClusterPlace, password: string, durab
     await chmod(data, 0o700)
   } finally {
     await rm(passwordFile, { force: true })
-    await rm(unfinished, { recursive: true, force: true })
+    await removeUnfinished(place.folder)
   }
 }
 
 const UNFINISHED = '.new'
 
-/** What starts that were killed left half made. What cannot be removed yet, since somebody still writes there, is by the next start. */
+/** What is half made, by this start or by one that was killed; where somebody still writes, it stays for the next call. */
 async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder))
     if (name.startsWith(`postgres${UNFINISHED}`))
