@@ -1,3 +1,4 @@
+import { kept } from './kept.ts'
 import { foldWord, type Token, tokenise } from './tokens.ts'
 
 /** What may stand at one place of a phrase. */
@@ -39,22 +40,13 @@ const phrases = new Map<string, Phrase>()
 const steps = new Map<string, Step>()
 const MOST_KEPT = 50_000
 
-function kept<T>(known: Map<string, T>, source: string, read: (source: string) => T): T {
-  const before = known.get(source)
-  if (before !== undefined) return before
-  const found = read(source)
-  if (known.size >= MOST_KEPT) known.clear()
-  known.set(source, found)
-  return found
-}
-
 /** Reads the syntax that `Terms` describes. Throws a sentence when the phrase cannot be read. */
-export const parsePhrase = (source: string): Phrase => kept(phrases, source, readPhrase)
+export const parsePhrase = (source: string): Phrase => kept(phrases, MOST_KEPT, source, readPhrase)
 
 function readPhrase(source: string): Phrase {
   const exception = source.startsWith('~')
   const parts = (exception ? source.slice(1) : source).trim().split(/\s+/)
-  const row = parts.filter((part) => part !== '').map((part) => kept(steps, part, parseStep))
+  const row = parts.filter((part) => part !== '').map((part) => kept(steps, MOST_KEPT, part, parseStep))
   if (row.length === 0) throw new Error(`the phrase “${source}” is empty`)
   if (row[0]!.kind === 'gap' || row.at(-1)!.kind === 'gap')
     throw new Error(`the phrase “${source}” begins or ends with a gap`)

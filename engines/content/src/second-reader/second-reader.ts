@@ -10,7 +10,7 @@ const seen = newSeen()
 const logits = new Float64Array(OUTPUTS)
 const nothing: readonly Doubt[] = []
 
-const nobody: readonly number[] = []
+const none: readonly number[] = []
 /** Where words alone are this far from asking anybody, lists of terms are not sought: on posts that is one in three. */
 const FAR = 6.5
 
@@ -38,15 +38,8 @@ export function readAgain(reading: Reading): readonly Doubt[] {
 
 /** The same by other weights of the same shape. */
 export function readAgainBy(model: Model, reading: Reading): readonly Doubt[] {
-  const { tokens, draft } = reading
-  if (tokens.length === 0 || !isSpoken(reading)) return nothing
-  look(draft.text, tokens, draft.author ?? 'brand', seen)
-  lookAtLists(nobody, seen)
-  weigh(model, seen, logits)
-  if (urgency(logits) <= model.threshold - FAR) return nothing
-  lookAtLists(listsOf(reading), seen)
-  weigh(model, seen, logits)
-  if (urgency(logits) <= model.threshold) return nothing
+  if (!begin(reading) || urgencyWith(model, none) <= model.threshold - FAR) return nothing
+  if (urgencyWith(model, listsOf(reading)) <= model.threshold) return nothing
   let likeliest = 0
   for (let at = 1; at < OVERALL; at++) if (logits[at]! > logits[likeliest]!) likeliest = at
   return readable.flatMap((category, at) => {
@@ -62,13 +55,23 @@ const HARMLESS = -3
 
 /** Whether a draft looks so harmless that words of a list, found in it, are likely there by chance. */
 export function looksHarmless(reading: Reading): boolean {
+  shipped ??= open()
+  return begin(reading) && urgencyWith(shipped, listsOf(reading)) < HARMLESS
+}
+
+/** Lays a draft out in `seen`; false where there is nothing that can be read. */
+function begin(reading: Reading): boolean {
   const { tokens, draft } = reading
   if (tokens.length === 0 || !isSpoken(reading)) return false
-  shipped ??= open()
   look(draft.text, tokens, draft.author ?? 'brand', seen)
-  lookAtLists(listsOf(reading), seen)
-  weigh(shipped, seen, logits)
-  return urgency(logits) < HARMLESS
+  return true
+}
+
+/** How likely somebody must look at what was laid out, given which lists it holds; leaves the log odds in `logits`. */
+function urgencyWith(model: Model, lists: readonly number[]): number {
+  lookAtLists(lists, seen)
+  weigh(model, seen, logits)
+  return urgency(logits)
 }
 
 const placesOfLists = new WeakMap<Lexicon, Int32Array>()
