@@ -1,6 +1,6 @@
 import { type Account, judgeAccount, type Seen, sayAccountReason } from '@brandwarden/lookalike'
 import type { Call } from '../program.ts'
-import { readAllowed, readNumber, readOwnPath } from './options.ts'
+import { readAllowed, readOwnPath, readTelling } from './options.ts'
 import { type Fields, judgeRecords, type Line, readOwn } from './records.ts'
 
 const ours: Fields = { handle: 'text!', displayName: 'text', biography: 'text' }
@@ -8,11 +8,11 @@ const others: Fields = { ...ours, id: 'text', avatarDistance: 'bits' }
 const LONGEST_LINE_MB = 1
 
 /** Accounts in, one JSON object a line; those that pretend to be one of ours out, with reasons. */
-export async function runAccounts({ options, language }: Call): Promise<number> {
-  const threshold = readNumber(options.threshold, '--threshold', 0, 1, language) ?? 0.5
+export async function runAccounts(call: Call): Promise<number> {
+  const { options, language } = call
+  const telling = readTelling(call)
   const own = (await readOwn(readOwnPath(options, language), ours, LONGEST_LINE_MB, language)).map(accountOf)
   const allow = await readAllowed(options.allow, language)
-  const explain = options.explain === true
   const judge = async (line: Line) => {
     const seen: Seen = {
       allow,
@@ -24,17 +24,21 @@ export async function runAccounts({ options, language }: Call): Promise<number> 
     const { of, score } = hit
     const reasons = hit.reasons.map((reason) => sayAccountReason(reason, language))
     const id = line.id === undefined ? {} : { id: line.id }
-    const json = { ...id, handle: account.handle, of, score, reasons, ...(explain ? { evidence: hit.reasons } : {}) }
+    const json = {
+      ...id,
+      handle: account.handle,
+      of,
+      score,
+      reasons,
+      ...(telling.explain ? { evidence: hit.reasons } : {}),
+    }
     return { score, who: account.handle, of, reasons, json }
   }
   return judgeRecords(judge, {
     input: typeof options.input === 'string' ? options.input : '-',
     fields: others,
     mostMb: LONGEST_LINE_MB,
-    threshold,
-    format: options.format === 'text' ? 'text' : 'json',
-    explain,
-    language,
+    ...telling,
   })
 }
 

@@ -19,6 +19,21 @@ export function readNumber(
   return number
 }
 
+/** From what score on a hit is told, and how. */
+export type Telling = {
+  readonly threshold: number
+  readonly format: 'text' | 'json'
+  readonly explain: boolean
+  readonly language: ReaderLanguage
+}
+
+export const readTelling = ({ options, language }: Call): Telling => ({
+  threshold: readNumber(options.threshold, '--threshold', 0, 1, language) ?? 0.5,
+  format: options.format === 'text' ? 'text' : 'json',
+  explain: options.explain === true,
+  language,
+})
+
 /** One a line, with remarks after #. */
 export async function readAllowed(path: unknown, language: ReaderLanguage): Promise<string[]> {
   if (typeof path !== 'string') return []

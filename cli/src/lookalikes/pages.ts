@@ -6,7 +6,7 @@ import type { Call } from '../program.ts'
 import { sayCause } from '../terminal/cause.ts'
 import { mustBePlainFile } from '../terminal/lines.ts'
 import type { ReaderLanguage } from '../terminal/reader.ts'
-import { readDomains, readNumber, readOwnPath } from './options.ts'
+import { readDomains, readOwnPath, readTelling } from './options.ts'
 import { type Fields, judgeRecords, type Line, readOwn, type Suspect } from './records.ts'
 import { lookalikeWords } from './say.ts'
 
@@ -17,15 +17,15 @@ const LONGEST_LINE_MB = 16
 type Own = { readonly address: string; readonly facts: PageFacts }
 
 /** Fetched pages in, one JSON object a line; those that pretend to be one of ours out, with reasons. */
-export async function runPages({ options, language }: Call): Promise<number> {
-  const threshold = readNumber(options.threshold, '--threshold', 0, 1, language) ?? 0.5
+export async function runPages(call: Call): Promise<number> {
+  const { options, language } = call
+  const telling = readTelling(call)
   const ownPath = readOwnPath(options, language)
   const own = await readOwnPages(ownPath, language)
   const domains = readDomains(options.brand, language)
   const ownDomains = domains.length > 0 ? domains : own.flatMap(({ facts }) => facts.host || [])
   const input = typeof options.input === 'string' ? options.input : '-'
   const folder = input === '-' ? '.' : dirname(input)
-  const explain = options.explain === true
   const judge = async (line: Line): Promise<Suspect | string | undefined> => {
     const page = await readLine(line, folder, language)
     if (typeof page === 'string') return page
@@ -34,17 +34,21 @@ export async function runPages({ options, language }: Call): Promise<number> {
     const { score, of } = best
     const reasons = best.reasons.map((reason) => sayPageReason(reason, language))
     const id = line.id === undefined ? {} : { id: line.id }
-    const json = { ...id, address: page.address, of, score, reasons, ...(explain ? { evidence: best.reasons } : {}) }
+    const json = {
+      ...id,
+      address: page.address,
+      of,
+      score,
+      reasons,
+      ...(telling.explain ? { evidence: best.reasons } : {}),
+    }
     return { score, who: page.address, of, reasons, json }
   }
   return judgeRecords(judge, {
     input,
     fields: others,
     mostMb: LONGEST_LINE_MB,
-    threshold,
-    format: options.format === 'text' ? 'text' : 'json',
-    explain,
-    language,
+    ...telling,
   })
 }
 

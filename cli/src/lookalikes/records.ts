@@ -6,6 +6,7 @@ import { mustBePlainFile, openSource, type ReadLine, readLines } from '../termin
 import { Progress, write } from '../terminal/output.ts'
 import type { ReaderLanguage } from '../terminal/reader.ts'
 import { tame } from '../terminal/width.ts'
+import type { Telling } from './options.ts'
 import { lookalikeWords } from './say.ts'
 
 /** What a field of a line may hold; `text!` must be there. */
@@ -77,14 +78,10 @@ export type Suspect = {
   readonly json: Readonly<Record<string, unknown>>
 }
 
-export type RecordOptions = {
+export type RecordOptions = Telling & {
   readonly input: string
   readonly fields: Fields
   readonly mostMb: number
-  readonly threshold: number
-  readonly format: 'text' | 'json'
-  readonly explain: boolean
-  readonly language: ReaderLanguage
 }
 
 /**
