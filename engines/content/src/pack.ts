@@ -37,6 +37,7 @@ export const wordClasses = [
   'discount',
   'money',
   'name',
+  'person',
   'capital',
   'handle',
   'link',

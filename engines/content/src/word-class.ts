@@ -1,4 +1,5 @@
 import type { CompanyFacts } from './company.ts'
+import { personEnds } from './person.ts'
 import type { Token } from './tokens.ts'
 
 const percentWords = new Set(['percent', 'pc', 'percento'])
@@ -52,6 +53,7 @@ const classTraits: Record<string, Trait[]> = {
   discount: ['number'],
   money: ['number'],
   name: ['capital'],
+  person: ['capital'],
   capital: ['capital'],
   handle: ['handle'],
   link: ['link'],
@@ -91,6 +93,8 @@ export function classEnds(name: string, tokens: readonly Token[], at: number, co
       return couldBeName(token, company) ? [at + 1] : []
     case 'name':
       return nameEnds(tokens, at, company)
+    case 'person':
+      return personEnds(tokens, at, (one) => couldBeName(one, company) && !notNames.has(one!.word), particles)
     default:
       return []
   }
