@@ -14,12 +14,17 @@ export interface Entry extends Phrase {
   language: Language | 'any'
   /** Whether its gaps and optional words branch so often that places already tried must be remembered. */
   branches: boolean
+  /** Whether it is one plain word, or a choice of them: then it stands wherever it may begin. */
+  isWord: boolean
 }
 
 const branchesOften = ({ steps }: Phrase) =>
   steps.filter(
     (step) => step.kind === 'gap' || (step.kind === 'one-of' && (step.optional || step.alternatives.length > 1)),
   ).length > 3
+
+const isPlainWord = ({ steps }: Phrase) =>
+  steps.length === 1 && steps[0]!.kind === 'one-of' && !steps[0]!.optional && steps[0]!.rest.length === 0
 
 /** Things by their index under numbers of the vocabulary: those under `id` are `[from[id], from[id + 1])` of `list`. */
 export type Index = { readonly from: Int32Array; readonly list: Int32Array }
@@ -38,6 +43,8 @@ export interface Lexicon {
   listOf: Int32Array
   /** How many phrases each list has, by its number. */
   phrasesOf: readonly number[]
+  /** Which lists have phrases that take places of others away, by their number. */
+  hasExceptions: Uint8Array
   /** A need is a group of numbers of which a text must hold one: in which each number is, and a board for all of them. */
   needsOf: Index
   board: Board
@@ -104,7 +111,7 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     const [one, other] = needs.of(draft)
     if (one !== undefined) need[at] = one
     if (other !== undefined) otherNeed[at] = other
-    return { ...draft, branches: branchesOften(draft) }
+    return { ...draft, branches: branchesOften(draft), isWord: isPlainWord(draft) }
   })
   const language = Uint8Array.from(drafts, (draft) => 1 << spoken.indexOf(draft.language))
   const listIds = new Map([...lists.keys()].map((name, at) => [name, at]))
@@ -119,6 +126,7 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     listIds,
     listOf: Int32Array.from(drafts, ({ list }) => listIds.get(list)!),
     phrasesOf: [...lists.values()].map((phrases) => phrases.length),
+    hasExceptions: Uint8Array.from(lists.values(), (phrases) => (phrases.some(({ exception }) => exception) ? 1 : 0)),
     board: new Board(needs.groups.length),
     needsOf: needs.byNumber().packed(vocabulary.size),
   }

@@ -1,4 +1,4 @@
-import { hashOf, mix, pair } from '@brandwarden/text/tone/hash'
+import { hashOf, mix, pair, SEED, step } from '@brandwarden/text/tone/hash'
 import type { Author } from '../format.ts'
 import type { Token } from '../tokens.ts'
 
@@ -64,6 +64,20 @@ function shapeOf({ kind, word }: Token): number {
   return word.length === 2 ? TWO : word.length === 4 && !/\D/.test(word) ? YEAR : NUMBER
 }
 
+let ofFour = 0
+let ofSix = 0
+
+/** The hash of a word; those of its first four and six letters are found on the way. */
+function hashWord(word: string): number {
+  let hash = SEED
+  for (let at = 0; at < word.length; at++) {
+    if (at === 4) ofFour = hash
+    else if (at === 6) ofSix = hash
+    hash = step(hash, word.charCodeAt(at))
+  }
+  return hash
+}
+
 function add(group: Group, hash: number): void {
   if (group.count < group.places.length) group.places[group.count++] = hash & MASK
 }
@@ -80,16 +94,16 @@ export function look(text: string, tokens: readonly Token[], author: Author, see
     const token = tokens[at]!
     if (token.opensSentence) before = BEGIN
     const shape = shapeOf(token)
-    const hash = shape === 0 ? hashOf(token.word) : shape
+    const hash = shape === 0 ? hashWord(token.word) : shape
     const from = units.count
     add(units, mix(hash))
     add(units, pair(pair(NEIGHBOUR, before), hash))
     if (shape === 0) {
-      if (token.word.length > 4) add(units, pair(STEM4, hashOf(token.word.slice(0, 4))))
-      if (token.word.length > 6) add(units, pair(STEM6, hashOf(token.word.slice(0, 6))))
+      if (token.word.length > 4) add(units, pair(STEM4, ofFour))
+      if (token.word.length > 6) add(units, pair(STEM6, ofSix))
       if (token.capital && !token.opensSentence && token.kind === 'word') add(units, mix(CAPITAL))
     }
-    seen.tokens.fill(at, from, units.count)
+    for (let unit = from; unit < units.count; unit++) seen.tokens[unit] = at
     before = hash
     if (last === 0) continue
     if (token.sentence === 0) add(ends, pair(OPENING, hash))

@@ -8,7 +8,11 @@ export const OUTPUTS = readable.length + 1
 
 /** A linear model: for each feature a weight for each output, in steps of `scale`. */
 export interface Model {
-  weights: Int8Array | Float32Array
+  /**
+   * The weights of each feature, a byte for each output, raised by `RAISED` so that none is below zero. Four lie in one
+   * number, so that a row is one line of memory and eight sums do for all outputs.
+   */
+  rows: Int32Array
   scale: number
   bias: Float64Array
   /** From the sum of each output to its log odds: `slope * sum + offset`. */
@@ -44,7 +48,7 @@ export function openModel(kept: KeptModel): Model {
   if (kept.bits !== BITS || kept.outputs.length !== OUTPUTS || bytes.length !== OUTPUTS * SIZE)
     throw new Error(`Weights of ${kept.task} are damaged`)
   return {
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    rows: inRows(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)),
     scale: kept.scale,
     bias: Float64Array.from(kept.bias),
     slope: Float64Array.from(kept.slope),
@@ -55,28 +59,85 @@ export function openModel(kept: KeptModel): Model {
   }
 }
 
-function addGroup({ weights, scale }: Model, { places, count }: Group, share: number, sums: Float64Array): void {
-  const unit = share * scale
-  for (let at = 0; at < count; at++) {
-    const place = places[at]! * OUTPUTS
-    for (let output = 0; output < OUTPUTS; output++) sums[output]! += weights[place + output]! * unit
-  }
+/** So many numbers make a row; there is room for one output more than there is. */
+const ROW = 4
+const RAISED = 128
+
+function inRows(weights: Int8Array): Int32Array {
+  const rows = new Int32Array(SIZE * ROW)
+  for (let place = 0; place < SIZE; place++)
+    for (let output = 0; output < OUTPUTS; output++)
+      rows[place * ROW + (output >> 2)]! |= (weights[place * OUTPUTS + output]! + RAISED) << ((output & 3) * 8)
+  return rows
 }
 
-/** The log odds of each output, written into `sums`. */
-export function weigh(model: Model, seen: Seen, sums: Float64Array): void {
-  sums.set(model.bias)
-  addGroup(model, seen.units, shareOf.units(seen.units.count), sums)
-  addGroup(model, seen.ends, shareOf.ends(seen.ends.count), sums)
-  addGroup(model, seen.manner, shareOf.manner(), sums)
-  addGroup(model, seen.lists, shareOf.lists(seen.lists.count), sums)
-  for (let output = 0; output < OUTPUTS; output++)
-    sums[output] = sums[output]! * model.slope[output]! + model.offset[output]!
+/** The weight of one feature for one output, in steps of the scale. */
+export const weightOf = ({ rows }: Model, place: number, output: number): number =>
+  ((rows[place * ROW + (output >> 2)]! >>> ((output & 3) * 8)) & 255) - RAISED
+
+const totals = new Int32Array(ROW * 4)
+const EVEN = 0x00ff00ff
+/** Each half of a number holds the sum of so many bytes at most. */
+const MOST_AT_ONCE = 256
+
+function addGroup({ rows, scale }: Model, { places, count }: Group, share: number, sums: Float64Array): void {
+  totals.fill(0)
+  for (let from = 0; from < count; from += MOST_AT_ONCE)
+    addRows(rows, places, from, Math.min(count, from + MOST_AT_ONCE))
+  const unit = share * scale
+  for (let output = 0; output < OUTPUTS; output++) sums[output]! += (totals[output]! - RAISED * count) * unit
 }
+
+/** Adds rows into `totals`: bytes apart from their neighbours, two and two in one number. */
+function addRows(rows: Int32Array, places: Int32Array, from: number, end: number): void {
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
+  for (let at = from; at < end; at++) {
+    const row = places[at]! * ROW
+    const [one, two, three, four] = [rows[row]!, rows[row + 1]!, rows[row + 2]!, rows[row + 3]!]
+    a = (a + (one & EVEN)) | 0
+    b = (b + ((one >>> 8) & EVEN)) | 0
+    c = (c + (two & EVEN)) | 0
+    d = (d + ((two >>> 8) & EVEN)) | 0
+    e = (e + (three & EVEN)) | 0
+    f = (f + ((three >>> 8) & EVEN)) | 0
+    g = (g + (four & EVEN)) | 0
+    h = (h + ((four >>> 8) & EVEN)) | 0
+  }
+  spread(0, a, b)
+  spread(4, c, d)
+  spread(8, e, f)
+  spread(12, g, h)
+}
+
+function spread(at: number, even: number, odd: number): void {
+  totals[at]! += even & 0xffff
+  totals[at + 1]! += odd & 0xffff
+  totals[at + 2]! += even >>> 16
+  totals[at + 3]! += odd >>> 16
+}
+
+/** What the words and the manner of a text add up to for each output, written into `sums`; its lists are not in it. */
+export function weighWords(model: Model, { units, ends, manner }: Seen, sums: Float64Array): void {
+  sums.set(model.bias)
+  addGroup(model, units, shareOf.units(units.count), sums)
+  addGroup(model, ends, shareOf.ends(ends.count), sums)
+  addGroup(model, manner, shareOf.manner(), sums)
+}
+
+/** The log odds of each output, from what the words add up to and the lists, written into `logits`. */
+export function weigh(model: Model, words: Float64Array, { lists }: Seen, logits: Float64Array): void {
+  logits.set(words)
+  if (lists.count > 0) addGroup(model, lists, shareOf.lists(lists.count), logits)
+  for (let output = 0; output < OUTPUTS; output++)
+    logits[output] = logits[output]! * model.slope[output]! + model.offset[output]!
+}
+
+const MOST = 30
+const MOST_ODDS = Math.exp(MOST)
 
 /** All together: what is said of the whole, and that any one category is likely. */
 export function urgency(logits: Float64Array): number {
-  let any = 0
-  for (let at = 0; at < OVERALL; at++) any += Math.log1p(Math.exp(Math.min(30, logits[at]!)))
-  return logits[OVERALL]! + Math.log(Math.expm1(Math.min(30, any)) + 1e-9)
+  let odds = 1
+  for (let at = 0; at < OVERALL; at++) odds *= 1 + Math.exp(Math.min(MOST, logits[at]!))
+  return logits[OVERALL]! + Math.log(Math.min(MOST_ODDS, odds) - 1 + 1e-9)
 }

@@ -3,14 +3,26 @@ import { languages } from '../format.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Evidence, Reading } from '../reading.ts'
 import { isNamed, look, lookAtLists, newSeen, placeOfList, type Seen } from './features.ts'
-import { type KeptModel, type Model, OUTPUTS, OVERALL, openModel, urgency, weigh } from './model.ts'
+import {
+  type KeptModel,
+  type Model,
+  OUTPUTS,
+  OVERALL,
+  openModel,
+  urgency,
+  weigh,
+  weightOf,
+  weighWords,
+} from './model.ts'
 import { type Readable, readable } from './readable.ts'
 
+/** What was laid out last: of which draft, by which weights, what its words add up to, and whether its lists were sought. */
 const seen = newSeen()
+const words = new Float64Array(OUTPUTS)
 const logits = new Float64Array(OUTPUTS)
+const laid: { draft: number; by: Int32Array | null; sought: boolean } = { draft: -1, by: null, sought: false }
 const nothing: readonly Doubt[] = []
 
-const none: readonly number[] = []
 /** Where words alone are this far from asking anybody, lists of terms are not sought: on posts that is one in three. */
 const FAR = 6.5
 
@@ -38,8 +50,9 @@ export function readAgain(reading: Reading): readonly Doubt[] {
 
 /** The same by other weights of the same shape. */
 export function readAgainBy(model: Model, reading: Reading): readonly Doubt[] {
-  if (!begin(reading) || urgencyWith(model, none) <= model.threshold - FAR) return nothing
-  if (urgencyWith(model, listsOf(reading)) <= model.threshold) return nothing
+  if (!layOut(model, reading)) return nothing
+  if (!laid.sought && urgencyOf(model) <= model.threshold - FAR) return nothing
+  if (urgencyOfAll(model, reading) <= model.threshold) return nothing
   let likeliest = 0
   for (let at = 1; at < OVERALL; at++) if (logits[at]! > logits[likeliest]!) likeliest = at
   return readable.flatMap((category, at) => {
@@ -56,22 +69,36 @@ const HARMLESS = -3
 /** Whether a draft looks so harmless that words of a list, found in it, are likely there by chance. */
 export function looksHarmless(reading: Reading): boolean {
   shipped ??= open()
-  return begin(reading) && urgencyWith(shipped, listsOf(reading)) < HARMLESS
+  return layOut(shipped, reading) && urgencyOfAll(shipped, reading) < HARMLESS
 }
 
-/** Lays a draft out in `seen`; false where there is nothing that can be read. */
-function begin(reading: Reading): boolean {
-  const { tokens, draft } = reading
+/** Lays a draft out, without its lists at first; false where there is nothing that can be read. */
+function layOut(model: Model, reading: Reading): boolean {
+  const { tokens, draft, number } = reading
   if (tokens.length === 0 || !isSpoken(reading)) return false
+  if (laid.draft === number && laid.by === model.rows) return true
   look(draft.text, tokens, draft.author ?? 'brand', seen)
+  lookAtLists(none, seen)
+  weighWords(model, seen, words)
+  laid.draft = number
+  laid.by = model.rows
+  laid.sought = false
   return true
 }
 
-/** How likely somebody must look at what was laid out, given which lists it holds; leaves the log odds in `logits`. */
-function urgencyWith(model: Model, lists: readonly number[]): number {
-  lookAtLists(lists, seen)
-  weigh(model, seen, logits)
+const none: readonly number[] = []
+
+/** How likely somebody must look at what is laid out; leaves the log odds in `logits`. */
+function urgencyOf(model: Model): number {
+  weigh(model, words, seen, logits)
   return urgency(logits)
+}
+
+/** The same with the lists of terms, which are sought once. */
+function urgencyOfAll(model: Model, reading: Reading): number {
+  if (!laid.sought) lookAtLists(listsOf(reading), seen)
+  laid.sought = true
+  return urgencyOf(model)
 }
 
 const placesOfLists = new WeakMap<Lexicon, Int32Array>()
@@ -86,8 +113,7 @@ export function listsOf(reading: Reading): number[] {
     placesOfLists.set(lexicon, places)
   }
   const found: number[] = []
-  for (const list of reading.held)
-    if (places[list]! >= 0 && reading.saysOneOf([list], reading.whole)) found.push(places[list]!)
+  for (const list of reading.held) if (places[list]! >= 0 && reading.finds(list)) found.push(places[list]!)
   return found
 }
 
@@ -109,19 +135,19 @@ function isSpoken({ draft, language }: Reading): boolean {
 }
 
 /** The sentence whose words speak most for a category, and for somebody to look. */
-function heaviest({ weights }: Model, { units, tokens: tokenOf }: Seen, reading: Reading, output: number) {
+function heaviest(model: Model, { units, tokens: tokenOf }: Seen, reading: Reading, output: number) {
   const { tokens, sentences } = reading
   const sums = new Float64Array(sentences.length)
   const counts = new Float64Array(sentences.length)
   const first = tokens[0]!.sentence
   for (let at = 0; at < units.count; at++) {
     const sentence = Math.min(sentences.length - 1, tokens[tokenOf[at]!]!.sentence - first)
-    const place = units.places[at]! * OUTPUTS
-    sums[sentence]! += weights[place + output]! + 0.5 * weights[place + OVERALL]!
+    const place = units.places[at]!
+    sums[sentence]! += weightOf(model, place, output) + 0.5 * weightOf(model, place, OVERALL)
     counts[sentence]!++
   }
   let best = 0
-  const weightOf = (at: number) => sums[at]! / Math.sqrt(counts[at]! + 1)
-  for (let at = 1; at < sentences.length; at++) if (weightOf(at) > weightOf(best)) best = at
+  const share = (at: number) => sums[at]! / Math.sqrt(counts[at]! + 1)
+  for (let at = 1; at < sentences.length; at++) if (share(at) > share(best)) best = at
   return { from: sentences[best]!.from, to: sentences[best]!.to }
 }
