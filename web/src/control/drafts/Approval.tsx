@@ -1,11 +1,17 @@
-import type { DraftView } from '@brandwarden/contract'
+import type { DraftView, Finding } from '@brandwarden/contract'
 import { IconCircleCheck, IconClockHour4 } from '@tabler/icons-react'
 import { Trans, useTranslation } from 'react-i18next'
 import { When } from '../../ui/When.tsx'
 import classes from './Approval.module.css'
 
+interface ApprovalProps {
+  view: DraftView
+  /** What was found in a text that has no account yet. */
+  findings?: readonly Pick<Finding, 'rule' | 'excerpt'>[]
+}
+
 /** Who has to agree and because of what, who has decided, and which of that still holds. */
-export function Approval({ view }: { view: DraftView }) {
+export function Approval({ view, findings = [] }: ApprovalProps) {
   const { t, i18n } = useTranslation('control')
   const { requirements, decisions, dismissals } = view
   if (requirements.length === 0 && decisions.length === 0 && dismissals.length === 0) return null
@@ -14,7 +20,7 @@ export function Approval({ view }: { view: DraftView }) {
       names.map((role) => t(`role.${role}` as 'role.legal', { ns: 'ui' })),
     )
   // A rule is named by the words that it minded; its own name is for those who edit rules.
-  const found = view.variants.flatMap(({ check }) => check.findings)
+  const found = [...findings, ...view.variants.flatMap(({ check }) => check.findings)]
   const wordsOf = (rule: string) => {
     const excerpt = found.find((finding) => finding.rule === rule)?.excerpt
     return excerpt ? t('finding.words', { ns: 'ui', words: excerpt }) : rule

@@ -118,7 +118,7 @@ export function Editor({ opened, brandId, onCreated }: EditorProps) {
           />
           <More content={content} edit={edit} brandId={brandId} canEdit={canEdit} />
         </div>
-        <aside className={classes.side}>
+        <aside className={classes.side} aria-labelledby="findings-title">
           <Findings
             brandId={brandId}
             findings={findings}
@@ -140,7 +140,7 @@ export function Editor({ opened, brandId, onCreated }: EditorProps) {
               if (span) field.current?.select(span)
             }}
           />
-          {view && <Approval view={view} />}
+          {view && <Approval view={view} findings={findings} />}
           <Preview checks={checks} media={content.media} />
         </aside>
       </div>
