@@ -22,8 +22,8 @@ export type Compiled = {
   readonly patterns: readonly Pattern[]
   /** How surprising each pattern's name is, in bits. */
   readonly bits: Float32Array
-  /** 1 for each pattern whose name is an ordinary word, such as a fruit's. */
-  readonly isOrdinary: Uint8Array
+  /** How ordinary each pattern's name is as a word, as `Lexicon.ordinaryOf` says. */
+  readonly ordinary: Uint8Array
   readonly judged: readonly Judged[]
   /** Own domains and allowed ones. */
   readonly silent: ReadonlySet<string>
@@ -40,11 +40,11 @@ export function compile(brands: readonly Brand[], { allow = [] }: CompileOptions
   const patterns = patternsOf(brands)
   const surprise = ordinarySurprise()
   const bits = Float32Array.from(patterns, ({ name }) => surprise.of(unitsOf(name), 0, name.length, name))
-  const isOrdinary = Uint8Array.from(patterns, ({ name }) => (surprise.lexicon.isOrdinary(name) ? 1 : 0))
+  const ordinary = Uint8Array.from(patterns, ({ name }) => surprise.lexicon.ordinaryOf(name))
   const silent = new Set(
     [...brands.flatMap(({ official }) => official), ...allow].map((domain) => domain.toLowerCase()),
   )
-  return { brands, allow, patterns, bits, isOrdinary, judged: brands.map(judgedOf), silent, surprise }
+  return { brands, allow, patterns, bits, ordinary, judged: brands.map(judgedOf), silent, surprise }
 }
 
 function judgedOf({ official }: Brand): Judged {
@@ -58,12 +58,12 @@ function judgedOf({ official }: Brand): Judged {
   }
 }
 
-let ordinary: Surprise | undefined
+let known: Surprise | undefined
 
 /** The words are the same for all brands. */
 function ordinarySurprise(): Surprise {
-  ordinary ??= new Surprise(LetterModel.of(words), Lexicon.of([...words, ...wordsAbroad], names.names.split(' ')))
-  return ordinary
+  known ??= new Surprise(LetterModel.of(words), Lexicon.of([...words, ...wordsAbroad], names.names.split(' ')))
+  return known
 }
 
 const VERSION = 1

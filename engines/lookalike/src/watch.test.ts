@@ -51,6 +51,10 @@ describe('W4: hosts that imitate a brand', () => {
     ['whatsappxqz.ru', 'whatsapp', 'combosquat'],
     ['paypal-verification-inc.com', 'paypal', 'combosquat'],
     ['nordlicht-storages.com', 'nordlicht', 'combosquat'],
+    ['paypalid17.top', 'paypal', 'combosquat'],
+    ['paypalcorp.blogspot.com', 'paypal', 'combosquat'],
+    ['cdn-paypal.example.com', 'paypal', 'subdomain'],
+    ['whatzapp-kbx.com', 'whatsapp', 'typo'],
   ])('%s imitates %s (%s)', (host, brand, kind) => {
     expect(watch.push(host)).toMatchObject({ brand, kind })
   })
@@ -88,6 +92,11 @@ describe('W4: hosts that imitate a brand', () => {
     expect(score('whatsappxqz.ru')).toBeGreaterThan(score('whatsappxqz.com'))
     expect(score('whatsappxqz.ru')).toBeGreaterThan(score('chasexqz.ru'))
     expect(score('rnicrosoft.com')).toBeGreaterThan(score('xrnicrosoft.com'))
+    // Numbers and nonsense beside a name that is a word are nobody's honest use of it; words are.
+    expect(score('apple-kbx.com')).toBeGreaterThan(score('apple-garden.com'))
+    // A first letter is seldom mistyped, and two tricks at once are rare.
+    expect(score('nordlocht.com')).toBeGreaterThan(score('mordlicht.com'))
+    expect(score('rnicrosoft.com')).toBeGreaterThan(score('rnicrosott.com'))
   })
 
   test('a threshold of 0 tells what lies below one half too', () => {
@@ -98,6 +107,18 @@ describe('W4: hosts that imitate a brand', () => {
   test('of two brands the one that the host is more about is named', () => {
     expect(watch.push('paypal-login.apple.com.evil.top')).toBeDefined()
     expect(watch.push('microsoft.com.apple-id.top')).toMatchObject({ brand: 'microsoft' })
+  })
+
+  test('a name that every second site has needs more beside it than another word', () => {
+    const words = new Watch(
+      compile([
+        { id: 'cloud', tokens: ['cloud'], official: ['cloud.example'] },
+        { id: 'amber', tokens: ['amber'], official: ['amber.example'] },
+      ]),
+    )
+    const score = (host: string) => words.push(host, 0)?.score ?? 0
+    expect(score('cloud-kbx.ru')).toBeLessThan(score('amber-kbx.ru'))
+    expect(words.push('cloud-account-verify.top')).toMatchObject({ brand: 'cloud' })
   })
 
   test('a brand that is known by its domain alone is watched too', () => {

@@ -4,8 +4,8 @@ import type { Sight } from './sight.ts'
 
 /** Something beside a name is no word of any kind. */
 export const IS_GIBBERISH = 256
-/** Two letters are no word. */
-const SHORTEST_WORD = 3
+/** Of three letters nearly all are a word somewhere; only those that sites are named with count. */
+const SHORTEST_WORD = 4
 
 /**
  * What all that stands beside a name says together: BAIT, TRADE, PLAIN, HAS_NUMBER, IS_GIBBERISH. Plain words count only in the

@@ -2,8 +2,9 @@ import type { Compiled, Judged } from '../compile.ts'
 import type { Place } from '../host/place.ts'
 import { HYPHEN } from '../host/reading.ts'
 import { cheapEndings, isNewEnding } from '../words/bait.ts'
-import { BAIT, HAS_NUMBER, PLAIN, TRADE } from '../words/lexicon.ts'
+import { ANY_WORD, BAIT, HAS_NUMBER, PLAIN, SITE_WORD, TRADE } from '../words/lexicon.ts'
 import { besideName, IS_GIBBERISH } from './beside.ts'
+import { isSlip } from './edits.ts'
 import { lettersOf, type Scene } from './scene.ts'
 import { type Border, type Candidate, type Sight, sightOf } from './sight.ts'
 import { ERROR_COST, PRETENCE, PURPOSE } from './weights.ts'
@@ -17,8 +18,10 @@ export function weigh(scene: Scene, candidate: Candidate, compiled: Compiled): W
   const beside = besideName(scene, sight)
   const context = contextOf(scene, sight, beside)
   const purpose = purposeOf(scene, sight, candidate, compiled) + context
-  const isOrdinary = compiled.isOrdinary[candidate.pattern] === 1
-  const pretence = pretenceOf(scene, sight, beside, isOrdinary, compiled.judged[sight.pattern.brand]!) + context
+  const pretence =
+    pretenceOf(scene, sight, beside, compiled) +
+    ordinaryOf(sight, beside, compiled.ordinary[candidate.pattern]!) +
+    context
   return { score: Math.round(1000 / (1 + 2 ** -purpose + 2 ** -pretence)) / 1000, sight }
 }
 
@@ -35,10 +38,13 @@ function purposeOf(scene: Scene, sight: Sight, candidate: Candidate, { surprise,
   }
   if (sight.isSlipped) {
     purpose += PURPOSE.slipped
+    if (pattern.form === 'drawn' || !edits.every(isSlip)) purpose += PURPOSE.slippedInDisguise
     if (surprise.isWord(lettersOf(reading, start, end))) purpose += PURPOSE.slippedIntoWord
   }
-  for (const { kind, at } of edits) {
+  for (const edit of edits) {
+    const { kind, at } = edit
     purpose -= ERROR_COST[kind]
+    if (at === 0 && isSlip(edit)) purpose += PURPOSE.firstLetter
     if (kind === 'digit' && at === pattern.written.length - 1 && runEnd === end) purpose += PURPOSE.digitAtEnd
   }
   if (sight.isDisguised && reading.disguise === '' && (leftBorder === 'clinging' || rightBorder === 'clinging')) {
@@ -53,7 +59,7 @@ function purposeOf(scene: Scene, sight: Sight, candidate: Candidate, { surprise,
 const BORDER_BITS: Readonly<Record<Border, number>> = { free: PURPOSE.border, soft: PURPOSE.softBorder, clinging: 0 }
 
 /** How much speaks for pretence and against honesty, in bits: how the name is written, where it stands, what beside it. */
-function pretenceOf(scene: Scene, sight: Sight, beside: number, isOrdinary: boolean, judged: Judged): number {
+function pretenceOf(scene: Scene, sight: Sight, beside: number, { judged }: Compiled): number {
   const { breaks } = scene.reading
   const { where, isWhole, isMisspelt, isDisguised } = sight
   let pretence: number = PRETENCE.base
@@ -64,15 +70,25 @@ function pretenceOf(scene: Scene, sight: Sight, beside: number, isOrdinary: bool
   else if (isWhole) pretence += isMisspelt ? PRETENCE.misspeltWhole : PRETENCE.sameName
   else if (sight.isPlural) pretence += PRETENCE.plural
   else if (breaks[sight.start] === HYPHEN || breaks[sight.end] === HYPHEN) pretence += PRETENCE.hyphen
-  if (beside & PLAIN) pretence += beside & BAIT ? PRETENCE.plainBesideBait : PRETENCE.plain
+  if (beside & PLAIN) pretence += isCostume(scene, sight, beside) ? PRETENCE.plainCostume : PRETENCE.plain
   if (beside & HAS_NUMBER) pretence += PRETENCE.number
   else if (beside & IS_GIBBERISH) pretence += PRETENCE.gibberish
-  if (!isMisspelt && isOldForeign(scene.place, judged)) {
+  if (!isMisspelt && isOldForeign(scene.place, judged[sight.pattern.brand]!)) {
     pretence += PRETENCE.foreignEnding
-    if (beside & IS_GIBBERISH && !isOrdinary) pretence += PRETENCE.foreignGibberish
+    if (beside & IS_GIBBERISH) pretence += PRETENCE.foreignGibberish
   }
-  if (isOrdinary && where === 'label' && !isWhole && !isMisspelt && !isDisguised) pretence += PRETENCE.ordinary
   return pretence
+}
+
+/** Whether what a brand's own sites say stands where a brand has none: left of somebody else's domain, or at a host for all. */
+const isCostume = ({ place }: Scene, { where }: Sight, beside: number) =>
+  (beside & BAIT) !== 0 || where === 'left' || place.isHosted
+
+/** How much speaks for honesty because the name is a word, in bits; a name in disguise is none, nor one that stands alone. */
+function ordinaryOf({ where, isWhole, isMisspelt, isDisguised }: Sight, beside: number, ordinary: number): number {
+  if (where !== 'label' || isWhole || isMisspelt || isDisguised) return 0
+  if (ordinary === SITE_WORD) return PRETENCE.siteWord
+  return ordinary === ANY_WORD && (beside & (HAS_NUMBER | IS_GIBBERISH)) === 0 ? PRETENCE.anyWord : 0
 }
 
 /** How much the rest of the host speaks against both, in bits. */

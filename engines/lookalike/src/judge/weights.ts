@@ -27,7 +27,11 @@ export const PURPOSE = {
   /** Whoever draws a name otherwise wants it seen: inside other letters it is another word. */
   disguisedInside: -3,
   /** Somebody who means the name writes it right more often than not. */
-  slipped: -3.5,
+  slipped: -2.5,
+  /** The first letter is seldom mistyped (Yannakoudakis and Fawthrop 1983): other names begin otherwise. */
+  firstLetter: -2,
+  /** A slip and letters drawn otherwise are two tricks, and one is enough. */
+  slippedInDisguise: -2,
 } as const
 
 export const PRETENCE = {
@@ -52,8 +56,8 @@ export const PRETENCE = {
   bait: 5,
   trade: 1.5,
   plain: -5,
-  /** Next to bait, words such as `inc` are part of the costume. */
-  plainBesideBait: -2.5,
+  /** Next to bait, or in a place that somebody else gives away, words such as `inc` are part of the costume. */
+  plainCostume: -2.5,
   /** A hyphen shows the name off; whoever builds for a brand runs the words together. */
   hyphen: 3.5,
   number: 2,
@@ -61,8 +65,10 @@ export const PRETENCE = {
   gibberish: 1,
   /** The same under a foreign ending: a brand's own plumbing stays where the brand is, and others write words. */
   foreignGibberish: 1.5,
-  /** A name that is a word too has many honest owners. */
-  ordinary: -1,
+  /** A name that is a word too has many honest owners, who put words beside it, not numbers or nonsense. */
+  anyWord: -1,
+  /** A name that every second site has. */
+  siteWord: -3,
 } as const
 
 /**
@@ -70,7 +76,7 @@ export const PRETENCE = {
  * each may happen at any letter, some in 25 ways.
  */
 export const ERROR_COST: Readonly<Record<EditKind, number>> = {
-  similar: 2.5,
+  similar: 2,
   digit: 2.5,
   transposition: 3,
   omission: 3,

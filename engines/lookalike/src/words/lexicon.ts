@@ -14,6 +14,10 @@ export const COMMON = BAIT | TRADE | PLAIN
 /** Of a run that was read. */
 export const IS_WORDS = 64
 export const HAS_NUMBER = 128
+/** How ordinary a name is as a word. */
+const NO_WORD = 0
+export const ANY_WORD = 1
+export const SITE_WORD = 2
 
 const LONGEST_WORD = 22
 /** Of several words run together each has three letters at least: pairs of letters stand everywhere. */
@@ -122,7 +126,7 @@ export class Lexicon {
         hash = grow(hash, unit)
         if (end - start <= OPENING) key = lengthen(key, unit)
         if (end - start === OPENING && !this.opens(key)) break
-        if (end - start < SHORTEST_WORD && (start > 0 || end < size)) continue
+        if (end - start < SHORTEST_WORD && !this.standsAlone(units, from, to, from + start, from + end)) continue
         const meaning = this.meaningOf(hash)
         if (meaning === 0) continue
         const common = before & LOW
@@ -134,9 +138,15 @@ export class Lexicon {
     return says | (all & COMMON) | (all > LOW ? IS_WORDS : 0)
   }
 
-  /** Whether a word is one that anybody writes, which is no proper name. */
-  isOrdinary(word: string): boolean {
-    return (this.meaningOfWord(word) & (COMMON | WORD)) !== 0
+  /** Whether letters stand beside no others in a run: `id` in `id17`. */
+  private standsAlone(units: Uint8Array, from: number, to: number, start: number, end: number): boolean {
+    return (start === from || isDigit(units[start - 1]!)) && (end === to || isDigit(units[end]!))
+  }
+
+  /** NO_WORD or a proper name, ANY_WORD such as a fruit's, or SITE_WORD: one that sites are named with, such as `cloud`. */
+  ordinaryOf(word: string): number {
+    const meaning = this.meaningOfWord(word)
+    return (meaning & COMMON) !== 0 ? SITE_WORD : (meaning & WORD) !== 0 ? ANY_WORD : NO_WORD
   }
 }
 
