@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module'
 import { OFFENDING, weighWords } from './insult/evidence.ts'
 import { insultOrder } from './insult/order.ts'
 import { type Span, snap } from './span.ts'
 import * as is from './tone/classes.ts'
-import { type KeptModel, type Model, openModel, weigh } from './tone/model.ts'
-import { endOfPiece, grams, readPiece, tokens, tonguesOf } from './tone/reading.ts'
+import type { Model } from './tone/model.ts'
+import { endOfPiece, readPieceBy, tokens, tonguesOf, weighPiece } from './tone/reading.ts'
 import { Symbols } from './tone/symbols.ts'
 import type { Language } from './types.ts'
 
@@ -21,8 +20,6 @@ const symbols = new Symbols(insultOrder)
 /** Logits of offence, hatred, threat and abuse of somebody. */
 const sums = new Float64Array(4)
 
-let shipped: Model | undefined
-
 const share = (logit: number): number => Math.round(1000 / (1 + Math.exp(-logit))) / 1000
 
 /**
@@ -35,17 +32,20 @@ const share = (logit: number): number => Math.round(1000 / (1 + Math.exp(-logit)
  * Never throws; linear in the length of the text.
  */
 export function readInsult(text: string, language?: Language): Insult {
-  shipped ??= openModel(createRequire(import.meta.url)('../weights/insult.json') as KeptModel)
-  return readInsultBy(shipped, text, language)
+  return worstOf(undefined, text, language)
 }
 
 /** The same by other weights of the same shape. */
 export function readInsultBy(model: Model, text: string, language?: Language): Insult {
+  return worstOf(model, text, language)
+}
+
+function worstOf(model: Model | undefined, text: string, language: Language | undefined): Insult {
   const bits = tonguesOf(text, language)
   let worst: Insult = { label: 'none', score: 0, hate: 0, spans: [] }
   for (let start = 0; start < text.length; ) {
     const end = endOfPiece(text, start)
-    readPiece(text, start, end, bits)
+    readPieceBy(model, text, start, end, bits)
     if (tokens.count > 0) {
       const found = readOne(model, text)
       if (found.score >= worst.score) worst = { ...found, hate: Math.max(found.hate, worst.hate) }
@@ -55,9 +55,9 @@ export function readInsultBy(model: Model, text: string, language?: Language): I
   return worst
 }
 
-function readOne(model: Model, text: string): Insult {
+function readOne(model: Model | undefined, text: string): Insult {
   symbols.read(tokens)
-  weigh(model, grams, symbols, sums)
+  weighPiece(model, 'insult', symbols, sums)
   const { points, bits } = weighWords(tokens)
   const score = share(offenceOf(points, bits, sums[0]!))
   const hate = share(sums[1]!)

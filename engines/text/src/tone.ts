@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module'
-import { type KeptModel, type Model, openModel, weigh } from './tone/model.ts'
+import type { Model } from './tone/model.ts'
 import { toneOrder } from './tone/order.ts'
-import { endOfPiece, grams, readPiece, tokens, tonguesOf } from './tone/reading.ts'
+import { endOfPiece, readPieceBy, tokens, tonguesOf, weighPiece } from './tone/reading.ts'
 import { Symbols } from './tone/symbols.ts'
 import type { Language } from './types.ts'
 
@@ -15,8 +14,6 @@ const symbols = new Symbols(toneOrder)
 const sums = new Float64Array(3)
 const whole = new Float64Array(3)
 
-let shipped: Model | undefined
-
 /**
  * Whether a text sounds negative, neutral or positive, in English, French, Italian, Spanish, German and Portuguese.
  * `language` (ISO 639-1) says whose words count; where it is left out, the text's own small words say it.
@@ -26,7 +23,7 @@ let shipped: Model | undefined
  * piece counts by its length. Never throws; linear in the length of the text.
  */
 export function readTone(text: string, language?: Language): Tone {
-  return readToneBy(openShipped(), text, language)
+  return toneOf(shareTone(undefined, text, language))
 }
 
 /** How likely the text is negative, neutral and positive; together 1. */
@@ -34,7 +31,10 @@ export type ToneShares = readonly [negative: number, neutral: number, positive: 
 
 /** The same by other weights of the same shape. */
 export function readToneBy(model: Model, text: string, language?: Language): Tone {
-  const shares = shareTone(model, text, language)
+  return toneOf(shareTone(model, text, language))
+}
+
+function toneOf(shares: ToneShares): Tone {
   const [negative, neutral, positive] = shares
   const best = negative > neutral ? (negative > positive ? 0 : 2) : neutral >= positive ? 1 : 2
   return { label: toneLabels[best]!, score: Math.round(shares[best] * 1000) / 1000 }
@@ -42,23 +42,18 @@ export function readToneBy(model: Model, text: string, language?: Language): Ton
 
 /** The shares themselves, by the shipped weights. */
 export function readToneShares(text: string, language?: Language): ToneShares {
-  return shareTone(openShipped(), text, language)
+  return shareTone(undefined, text, language)
 }
 
-function openShipped(): Model {
-  shipped ??= openModel(createRequire(import.meta.url)('../weights/tone.json') as KeptModel)
-  return shipped
-}
-
-function shareTone(model: Model, text: string, language?: Language): ToneShares {
+function shareTone(model: Model | undefined, text: string, language?: Language): ToneShares {
   const bits = tonguesOf(text, language)
   whole.fill(0)
   for (let start = 0; start < text.length; ) {
     const end = endOfPiece(text, start)
-    readPiece(text, start, end, bits)
+    readPieceBy(model, text, start, end, bits)
     if (tokens.count > 0) {
       symbols.read(tokens)
-      weigh(model, grams, symbols, sums)
+      weighPiece(model, 'tone', symbols, sums)
       const share = (end - start) / text.length
       for (let at = 0; at < 3; at++) whole[at]! += sums[at]! * share
     }

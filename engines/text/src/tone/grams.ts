@@ -11,6 +11,13 @@ const SOMEBODY = 0x6e0b0d
 /** Shortest and longest run of letters in a word, its borders counted as a blank each. */
 export const SHORTEST = 3
 export const LONGEST = 5
+const LONGEST_WORD = 40
+
+/** How many runs a word of so many letters has. */
+export function runsIn(length: number): number {
+  const most = Math.min(length, LONGEST_WORD)
+  return most < 2 ? Math.max(0, most) : 3 * most - 3
+}
 
 /** Hashes of what a piece of text holds: words and their neighbours in `words`, runs of letters in `runs`. */
 export class Grams {
@@ -20,8 +27,15 @@ export class Grams {
   readonly runs = new Int32Array(4 * (2 * WINDOW + 64))
 
   read(tokens: Tokens): void {
-    this.wordCount = 0
+    this.readWords(tokens)
     this.runCount = 0
+    for (let at = 0; at < tokens.count; at++)
+      if (tokens.kinds[at] === WORD && (tokens.classes[at]! & GROUP) === 0)
+        this.readRuns(tokens.letters, tokens.from[at]!, tokens.to[at]!)
+  }
+
+  readWords(tokens: Tokens): void {
+    this.wordCount = 0
     const { kinds, classes, hashes } = tokens
     let before = 1
     let twoBefore = 1
@@ -52,14 +66,14 @@ export class Grams {
       }
       if ((classes[at]! & NOT) !== 0) denied = REACH
       else if ((classes[at]! & BUT) !== 0) denied = 0
-      if (!isNamed) this.readRuns(tokens.letters, tokens.from[at]!, tokens.to[at]!)
     }
   }
 
-  private readRuns(letters: Uint16Array, from: number, to: number): void {
+  /** Adds the runs of one word. */
+  readRuns(letters: Uint16Array, from: number, to: number): void {
     const { runs } = this
     let count = this.runCount
-    const most = Math.min(to, from + 40)
+    const most = Math.min(to, from + LONGEST_WORD)
     for (let start = from - 1; start <= most - SHORTEST + 1; start++) {
       let hash = SEED
       const last = Math.min(start + LONGEST, most + 1)

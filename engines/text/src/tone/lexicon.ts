@@ -16,12 +16,18 @@ export type Lexicon = {
   tongues: Uint8Array
   /** Bit set of the hashes with which a starred entry begins, so that most words are dismissed in one look. */
   starts: Uint8Array
+  /** Bit set of all hashes, small enough to stay at hand: most words, and nearly all rows of words, are not known. */
+  known: Uint8Array
 }
 
 const STAR = 0x2a2a2a2a
 const ROW = 0x5f5f5f5f
 /** Bits of the filter of starred beginnings. */
 const START_BITS = 1 << 17
+/** Bits of the filter of all entries. */
+const KNOWN_BITS = 1 << 18
+/** Places in the table are told by the low bits of a hash, those in the filter by the high ones. */
+const KNOWN_SHIFT = 32 - 18
 
 export const starred = (hash: number): number => pair(hash, STAR)
 export const inRow = (before: number, hash: number): number => pair(before ^ ROW, hash)
@@ -49,6 +55,7 @@ export function buildLexicon(entries: readonly Entry[]): Lexicon {
     values: new Int32Array(size),
     tongues: new Uint8Array(size),
     starts: new Uint8Array(START_BITS / 8),
+    known: new Uint8Array(KNOWN_BITS / 8),
   }
   for (const { word, value, tongues, isMaskable } of entries) {
     const isStarred = word.endsWith('*')
@@ -72,6 +79,8 @@ export function buildLexicon(entries: readonly Entry[]): Lexicon {
 
 function put(lexicon: Lexicon, hash: number, value: number, tongues: number): void {
   const key = hash === 0 ? 1 : hash
+  const bit = key >>> KNOWN_SHIFT
+  lexicon.known[bit >> 3]! |= 1 << (bit & 7)
   let at = key & lexicon.mask
   while (lexicon.keys[at] !== 0) {
     if (lexicon.keys[at] === key && lexicon.tongues[at] === tongues) break
@@ -84,8 +93,10 @@ function put(lexicon: Lexicon, hash: number, value: number, tongues: number): vo
 
 /** The classes of what has this hash in one of these languages; 0 where it is not known. */
 export function lookUp(lexicon: Lexicon, hash: number, tongues: number): number {
-  const { keys, mask } = lexicon
+  const { keys, mask, known } = lexicon
   const key = hash === 0 ? 1 : hash
+  const bit = key >>> KNOWN_SHIFT
+  if ((known[bit >> 3]! & (1 << (bit & 7))) === 0) return 0
   let at = key & mask
   let value = 0
   while (keys[at] !== 0) {

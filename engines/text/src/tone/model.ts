@@ -57,8 +57,11 @@ export function weigh(model: Model, grams: Grams, symbols: Symbols, sums: Float6
   sums.set(model.bias)
   add(model, grams.words, grams.wordCount, 0, 1, sums)
   add(model, grams.runs, grams.runCount, RUNS, 1, sums)
-  add(model, symbols.found, symbols.count, SYMBOLS, model.gain, sums)
+  addSymbols(model, symbols, sums)
 }
+
+export const addSymbols = (model: Model, symbols: Symbols, sums: Float64Array): void =>
+  add(model, symbols.found, symbols.count, SYMBOLS, model.gain, sums)
 
 /** Weights as they are kept: `weights` is the base64 of deflated signed bytes; `from` names what they were trained on. */
 export type KeptModel = {

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { de as insultDe } from '../insult/words/de.ts'
 import { en as insultEn } from '../insult/words/en.ts'
 import { es as insultEs } from '../insult/words/es.ts'
@@ -11,6 +12,9 @@ import { SEED, step } from './hash.ts'
 import { bitOf, EVERY, readLanguages } from './languages.ts'
 import { DIGIT, plainUnit } from './letters.ts'
 import { buildLexicon, entriesOf, type Lexicon, lookUp, type WordLists } from './lexicon.ts'
+import { type KeptModel, type Model, openModel, weigh } from './model.ts'
+import { Pair } from './pair.ts'
+import type { Symbols } from './symbols.ts'
 import { Tokens, WINDOW } from './tokens.ts'
 import { de } from './words/de.ts'
 import { en } from './words/en.ts'
@@ -64,8 +68,12 @@ export function tonguesOf(text: string, language: string | undefined): number {
   const given = language === undefined ? 0 : bitOf(language)
   if (given !== 0) return given
   if (language !== undefined && language !== 'und') return bitOf('en')
-  return guess(text)
+  if (guessed.text !== text) guessed = { text, bits: guess(text) }
+  return guessed.bits
 }
+
+/** Both readers ask about the same text. */
+let guessed = { text: '', bits: EVERY }
 
 const counts = new Uint8Array(readLanguages.length)
 
@@ -102,13 +110,60 @@ export const tokens = new Tokens()
 export const grams = new Grams()
 
 let last: { text: string; start: number; end: number; bits: number } | undefined
+/** What of the last piece was read beside its tokens. */
+let hasGrams = false
+let hasPair = false
+
+const isLast = (text: string, start: number, end: number, bits: number): boolean =>
+  last !== undefined && last.text === text && last.start === start && last.end === end && last.bits === bits
+
+function readTokens(text: string, start: number, end: number, bits: number): void {
+  if (isLast(text, start, end, bits)) return
+  last = { text, start, end, bits }
+  hasGrams = false
+  hasPair = false
+  tokens.read(text, start, end, openLexicon(), bits)
+}
 
 /** Reads `[start, end)` into `tokens` and `grams`; what was read last is not read again. */
 export function readPiece(text: string, start: number, end: number, bits: number): void {
-  if (last !== undefined && last.text === text && last.start === start && last.end === end && last.bits === bits) return
-  last = { text, start, end, bits }
-  tokens.read(text, start, end, openLexicon(), bits)
-  grams.read(tokens)
+  readTokens(text, start, end, bits)
+  if (!hasGrams) grams.read(tokens)
+  hasGrams = true
+}
+
+let pair: Pair | undefined
+const openKept = (name: string) => openModel(createRequire(import.meta.url)(`../../weights/${name}.json`) as KeptModel)
+
+/** The shipped weights of tone and insult, side by side; read at the first question. */
+function openPair(): Pair {
+  pair ??= new Pair(openKept('tone'), openKept('insult'))
+  return pair
+}
+
+/** Reads a piece for weights of one's own, or for the shipped ones where none are given. */
+export function readPieceBy(model: Model | undefined, text: string, start: number, end: number, bits: number): void {
+  if (model !== undefined) {
+    readPiece(text, start, end, bits)
+    return
+  }
+  readTokens(text, start, end, bits)
+  if (hasPair) return
+  grams.readWords(tokens)
+  openPair().read(tokens, grams)
+  hasPair = true
+  hasGrams = false
+}
+
+/** The logits of what was read, written into `sums`. */
+export function weighPiece(
+  model: Model | undefined,
+  task: 'tone' | 'insult',
+  symbols: Symbols,
+  sums: Float64Array,
+): void {
+  if (model === undefined) openPair().weigh(task === 'tone' ? 0 : 1, symbols, sums)
+  else weigh(model, grams, symbols, sums)
 }
 
 /** In a text longer than a post, pieces are no longer than a sentence or two, so that one insult is not talked over. */
