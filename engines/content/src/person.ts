@@ -57,10 +57,11 @@ export function personEnds(
   tokens: readonly Token[],
   at: number,
   mayBeName: MayBeName,
+  notNames: ReadonlySet<string>,
   particles: ReadonlySet<string>,
 ): number[] {
   const token = tokens[at]!
-  if (!mayBeName(token)) return []
+  if (!mayBeName(token) || notNames.has(token.word)) return []
   const before = at > 0 && adjoin(tokens[at - 1]!, token) ? tokens[at - 1]!.word : ''
   const titled = titles.has(before)
   if (!titled && !isGivenName(token.word)) return []

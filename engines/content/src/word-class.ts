@@ -94,7 +94,7 @@ export function classEnds(name: string, tokens: readonly Token[], at: number, co
     case 'name':
       return nameEnds(tokens, at, company)
     case 'person':
-      return personEnds(tokens, at, (one) => couldBeName(one, company) && !notNames.has(one!.word), particles)
+      return personEnds(tokens, at, (one) => couldBeName(one, company), notNames, particles)
     default:
       return []
   }
