@@ -16,6 +16,8 @@ const brands: Brand[] = [
   { id: 'chase', tokens: ['chase'], official: ['chase.com'] },
   { id: 'ameli', tokens: ['ameli'], official: ['ameli.fr'] },
   { id: 'lloyds', tokens: ['lloyds'], official: ['lloyds.example'] },
+  { id: 'lantern', tokens: ['lantern'], official: ['lantern.com'] },
+  { id: 'castelbruno', tokens: ['castelbruno'], official: ['castelbruno.it'] },
 ]
 const watch = new Watch(compile(brands, { allow: ['paypal-partners.example'] }))
 
@@ -55,6 +57,8 @@ describe('W4: hosts that imitate a brand', () => {
     ['paypalcorp.blogspot.com', 'paypal', 'combosquat'],
     ['cdn-paypal.example.com', 'paypal', 'subdomain'],
     ['whatzapp-kbx.com', 'whatsapp', 'typo'],
+    ['lantem-login.com', 'lantern', 'homoglyph'],
+    ['lantern-login-verify.com', 'lantern', 'combosquat'],
   ])('%s imitates %s (%s)', (host, brand, kind) => {
     expect(watch.push(host)).toMatchObject({ brand, kind })
   })
@@ -73,6 +77,9 @@ describe('W4: hosts that imitate a brand', () => {
     ['a name in disguise inside other letters', 'farnell.com'],
     ['a number at the end of other letters', 'ningmengdh1.com'],
     ['a word that has other honest owners', 'chasexqz.ru'],
+    ['an inn that is called after a word', 'the-lantern-inn.co.uk'],
+    ['others of that word, in the plural', 'paper-lanterns.co.uk'],
+    ['a place whose name is two words of its language', 'castelbuono.it'],
     ['news of a brand, though ne.ws could be an ending', 'paypal-news.com'],
     ['nothing of the kind', 'example.com'],
     ['an empty line', ''],
@@ -94,6 +101,7 @@ describe('W4: hosts that imitate a brand', () => {
     expect(score('rnicrosoft.com')).toBeGreaterThan(score('xrnicrosoft.com'))
     // Numbers and nonsense beside a name that is a word are nobody's honest use of it; words are.
     expect(score('apple-kbx.com')).toBeGreaterThan(score('apple-garden.com'))
+    expect(score('app-le-garden.com')).toBeGreaterThan(score('apple-garden.com'))
     // A first letter is seldom mistyped, and two tricks at once are rare.
     expect(score('nordlocht.com')).toBeGreaterThan(score('mordlicht.com'))
     expect(score('rnicrosoft.com')).toBeGreaterThan(score('rnicrosott.com'))

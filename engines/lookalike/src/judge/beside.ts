@@ -4,16 +4,19 @@ import type { Sight } from './sight.ts'
 
 /** Something beside a name is no word of any kind. */
 export const IS_GIBBERISH = 256
-/** Of three letters nearly all are a word somewhere; only those that sites are named with count. */
-const SHORTEST_WORD = 4
+/** Two letters are no word. */
+const SHORTEST_WORD = 3
 
 /**
  * What all that stands beside a name says together: BAIT, TRADE, PLAIN, HAS_NUMBER, IS_GIBBERISH. Plain words count only in the
  * name's own label: every host has an `api` or `cdn`.
  */
-export function besideName(scene: Scene, { start, end, runStart, runEnd, leftSays, rightSays }: Sight): number {
+export function besideName(
+  scene: Scene,
+  { start, end, runStart, runEnd, leftSays, rightSays, isPluralRun }: Sight,
+): number {
   const { partCount, partStarts, partEnds } = scene
-  let all = sayOf(leftSays, start - runStart) | sayOf(rightSays, runEnd - end)
+  let all = sayOf(leftSays, start - runStart) | (isPluralRun ? 0 : sayOf(rightSays, runEnd - end))
   for (let part = 0; part < partCount; part++) {
     const [from, to] = [partStarts[part]!, partEnds[part]!]
     if (to > start && from < end) continue

@@ -47,6 +47,8 @@ export type Sight = {
   readonly isWhole: boolean
   /** The whole label, but for an ending of the plural. */
   readonly isPlural: boolean
+  /** An ending of the plural is all that stands behind it in its run. */
+  readonly isPluralRun: boolean
   /** One of the brand's own domains that the host spells out. */
   readonly spelled: string | undefined
 }
@@ -85,6 +87,7 @@ export function sightOf(scene: Scene, { pattern: index, start, end, isExact }: C
     dotsInside,
     where,
     isWhole: where === 'label' && isWholeLabel(reading, place, start, end),
+    isPluralRun: isPluralEnding(units, end, to),
     isPlural:
       where === 'label' && !isMisspelt && isPluralEnding(units, end, to) && isWholeLabel(reading, place, start, to),
     spelled: scene.isParted ? spelledIn(reading.host, place, compiled.judged[pattern.brand]!.spelled) : undefined,

@@ -84,9 +84,13 @@ function pretenceOf(scene: Scene, sight: Sight, beside: number, { judged }: Comp
 const isCostume = ({ place }: Scene, { where }: Sight, beside: number) =>
   (beside & BAIT) !== 0 || where === 'left' || place.isHosted
 
-/** How much speaks for honesty because the name is a word, in bits; a name in disguise is none, nor one that stands alone. */
-function ordinaryOf({ where, isWhole, isMisspelt, isDisguised }: Sight, beside: number, ordinary: number): number {
-  if (where !== 'label' || isWhole || isMisspelt || isDisguised) return 0
+/** How much speaks for honesty because the name is a word, in bits; in disguise, alone or split it is none. */
+function ordinaryOf(
+  { hyphensInside, dotsInside, where, isWhole, isMisspelt, isDisguised }: Sight,
+  beside: number,
+  ordinary: number,
+): number {
+  if (where !== 'label' || isWhole || isMisspelt || isDisguised || hyphensInside + dotsInside > 0) return 0
   if (ordinary === SITE_WORD) return PRETENCE.siteWord
   return ordinary === ANY_WORD && (beside & (HAS_NUMBER | IS_GIBBERISH)) === 0 ? PRETENCE.anyWord : 0
 }

@@ -65,10 +65,10 @@ export const PRETENCE = {
   gibberish: 1,
   /** The same under a foreign ending: a brand's own plumbing stays where the brand is, and others write words. */
   foreignGibberish: 1.5,
-  /** A name that is a word too has many honest owners, who put words beside it, not numbers or nonsense. */
-  anyWord: -1,
+  /** A name that is a word too has many honest owners, who put words beside it with or without a hyphen, not numbers or nonsense. */
+  anyWord: -2.5,
   /** A name that every second site has. */
-  siteWord: -3,
+  siteWord: -4,
 } as const
 
 /**

@@ -29,6 +29,8 @@ const SHORTEST_FOR_ERRORS = 4
 const DRAWN: readonly (readonly [string, string])[] = [
   ['m', 'rn'],
   ['w', 'vv'],
+  ['rn', 'm'],
+  ['vv', 'w'],
 ]
 /** The same with less likeness: in short names they would be found by chance. */
 const DRAWN_LOOSELY: readonly (readonly [string, string])[] = [
@@ -36,6 +38,8 @@ const DRAWN_LOOSELY: readonly (readonly [string, string])[] = [
   ['d', 'cl'],
   ['h', 'lh'],
   ['u', 'll'],
+  ['nn', 'm'],
+  ['cl', 'd'],
 ]
 const SHORTEST_FOR_LOOSE = 6
 

@@ -1,6 +1,7 @@
 import { isDigit } from '../host/symbols.ts'
 import { baitWords, plainWords, tradeWords } from './bait.ts'
 import { industries, industryWords } from './industry.ts'
+import { shortWords } from './short.ts'
 
 /** What a word says beside a name: bait for the hasty, what any site or trade says, or what honest people write. */
 export const BAIT = 1
@@ -55,7 +56,8 @@ export class Lexicon {
     for (const trade of industries) for (const word of industryWords[trade]) lexicon.add(word, TRADE)
     for (const word of baitWords) lexicon.addForms(word, BAIT)
     for (const word of tradeWords) lexicon.addForms(word, TRADE)
-    for (const word of words) lexicon.add(word, WORD)
+    for (const word of shortWords) lexicon.add(word, WORD)
+    for (const word of words) if (word.length > SHORTEST_WORD) lexicon.add(word, WORD)
     for (const name of names) lexicon.add(name, NAME)
     return lexicon
   }
