@@ -5,13 +5,30 @@ import { detectByEld, detectByLetters } from './language.ts'
 const words = fc.array(
   fc.oneof(
     fc.constantFrom('the', 'sur', 'della', 'nicht', "don't", 'aujourd', 'questo', 'pero', 'wat', 'jest', 'a', 'of'),
+    fc.constantFrom(
+      'été',
+      'perché',
+      'straße',
+      'ÎLE',
+      'İstanbul',
+      'ΣΑΣ',
+      'мама',
+      'こんにちは',
+      'مرحبا',
+      'l’été',
+      'œuvre',
+    ),
     fc.string({ maxLength: 12 }),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc
+      .tuple(fc.constantFrom('é', 'ж', '語', 'aé'), fc.integer({ min: 1, max: 200 }))
+      .map(([part, times]) => part.repeat(times)),
     fc.stringMatching(/^[a-z'` -]{0,100}$/),
   ),
   { maxLength: 120 },
 )
 
-test('plain letters are told apart exactly as eld does', () => {
+test('languages are told apart by letters exactly as eld does', () => {
   fc.assert(
     fc.property(words, (parts) => {
       const text = parts.join(' ')

@@ -1,6 +1,6 @@
 /**
- * Which of sixty languages a text in plain letters is written in, by its groups of four: the measure and the tables of
- * eld (Nito T. M., Apache-2.0), with its groups as numbers in one open table, so that a post makes no string for each.
+ * Which of sixty languages a text is written in, by its groups of four bytes: the measure and the tables of eld
+ * (Nito T. M., Apache-2.0), with its groups as numbers in one open table, so that a post makes no string for each.
  */
 export type LetterTables = {
   /** Of each group of letters, by language, how much it speaks for that one, less `BASE`. */
@@ -8,6 +8,10 @@ export type LetterTables = {
   languages: Record<string, string>
   /** What a text of a language usually reaches. */
   avgScore: Record<string, number>
+  /** The sign that stands for each byte in the groups; all of them are below 256. */
+  dictionary: readonly string[]
+  /** What parts words. */
+  separators: RegExp
 }
 
 export type LetterReading = { language: string; lead: number; isReliable: boolean }
@@ -21,24 +25,39 @@ const ENOUGH = 350
 const MOST = 380
 const LONGEST_WORD = 70
 
-const isLetter = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
 /** Signs that stay with the letters behind them. */
-const clings = (unit: number) => unit === 39 || unit === 96
+const clings = (unit: number) => unit === 39 || unit === 96 || unit === 0x2019
+
+const LETTER = 1
+const OTHER = 2
+/** What each unit is, found out when it is met first. */
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(unit: number, separators: RegExp): number {
+  separators.lastIndex = 0
+  const kind = clings(unit) || separators.test(String.fromCharCode(unit)) ? OTHER : LETTER
+  kinds[unit] = kind
+  return kind
+}
 
 /** Small letters, one blank between words. */
-function wordsOf(text: string): string[] {
+function wordsOf(text: string, separators: RegExp): string[] {
+  const isLetter = (at: number) => {
+    const unit = text.charCodeAt(at)
+    return (kinds[unit] || kindOf(unit, separators)) === LETTER
+  }
   const words: string[] = []
   let word = ''
   for (let at = 0; at < text.length; ) {
     const start = at
-    if (isLetter(text.charCodeAt(at))) {
-      while (at < text.length && isLetter(text.charCodeAt(at))) at++
+    if (isLetter(at)) {
+      while (at < text.length && isLetter(at)) at++
       word += text.slice(start, at)
       continue
     }
     let parted = false
     let kept = at
-    for (; at < text.length && !isLetter(text.charCodeAt(at)); at++)
+    for (; at < text.length && !isLetter(at); at++)
       if (!clings(text.charCodeAt(at))) {
         parted = true
         kept = at + 1
@@ -53,11 +72,28 @@ function wordsOf(text: string): string[] {
   return words
 }
 
+/** The bytes of a word in UTF-8, each as its sign; whole characters, up to the one that reaches `most`. */
+function encode(word: string, dictionary: readonly string[], most: number): string {
+  let at = 0
+  while (at < word.length && at < most && word.charCodeAt(at) < 128) at++
+  if (at === word.length) return word
+  let bytes = word.slice(0, at)
+  for (; at < word.length && bytes.length < most; at++) {
+    const unit = word.charCodeAt(at)
+    const last = dictionary[0x80 | (unit & 63)]!
+    if (unit < 0x80) bytes += word[at]
+    else if (unit < 0x800) bytes += dictionary[0xc0 | (unit >> 6)]! + last
+    else bytes += dictionary[0xe0 | (unit >> 12)]! + dictionary[0x80 | ((unit >> 6) & 63)]! + last
+  }
+  return bytes
+}
+
 const hash = (high: number, low: number) => (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 0
 
-/** Opens the tables; the function tells the language of a text of ASCII alone, null where nothing speaks for any. */
-export function openLetters({ ngrams, languages, avgScore }: LetterTables): (text: string) => LetterReading | null {
-  const groups = Object.keys(ngrams).filter((group) => group.length <= LONGEST && /^[ -~]+$/.test(group))
+/** Opens the tables; the function tells the language of a text, null where nothing speaks for any. */
+export function openLetters(tables: LetterTables): (text: string) => LetterReading | null {
+  const { ngrams, languages, avgScore, dictionary, separators } = tables
+  const groups = Object.keys(ngrams).filter((group) => group.length <= LONGEST)
   const size = 2 ** Math.ceil(Math.log2(groups.length * 2))
   const keys = new Int32Array(size * 2)
   const from = new Int32Array(size)
@@ -131,11 +167,11 @@ export function openLetters({ ngrams, languages, avgScore }: LetterTables): (tex
     others = []
     let groupsFound = 0
     let read = 0
-    for (const word of wordsOf(text)) {
-      if (read > ENOUGH) break
-      const room = MOST + 1 - read
-      groupsFound += countWord(word.length > room ? word.slice(0, room) : word)
-      read += word.length + 1
+    for (const word of wordsOf(text, separators)) {
+      if (read > ENOUGH + 1) break
+      const bytes = encode(word, dictionary, MOST + 1 - read)
+      groupsFound += countWord(bytes)
+      read += bytes.length + 1
       if (read > MOST + 1) break
     }
     let first = -1

@@ -1,6 +1,7 @@
 import { createRequire, findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type LetterReading, type LetterTables, openLetters } from './language-letters.ts'
+import { stripNoise } from './language-noise.ts'
 import { screenLanguage } from './language-screen.ts'
 import type { Language } from './types.ts'
 
@@ -32,18 +33,15 @@ function loadDetector(): Detector {
 
 function loadLetters() {
   if (letters === undefined) {
-    const { ngramsData } = read<{ ngramsData: Omit<LetterTables, 'avgScore'> }>('src/ngrams/extrasmall.js')
-    letters = openLetters({ ...ngramsData, ...read<Pick<LetterTables, 'avgScore'>>('src/avgScore.js') })
+    const { ngramsData } = read<{ ngramsData: Pick<LetterTables, 'ngrams' | 'languages'> }>('src/ngrams/extrasmall.js')
+    letters = openLetters({
+      ...ngramsData,
+      ...read<Pick<LetterTables, 'avgScore'>>('src/avgScore.js'),
+      ...read<Pick<LetterTables, 'dictionary'>>('src/dictionary.js'),
+      ...read<Pick<LetterTables, 'separators'>>('src/regexPatterns.js'),
+    })
   }
   return letters
-}
-
-const NOISE =
-  /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+|[@＠][\w.@-]+|[#＃][\p{L}\p{M}\p{N}_]+|\p{Extended_Pictographic}|[\p{N}]+/gu
-
-/** What is left to read once links, mentions, hashtags, emoji and numbers are gone; at most 1,000 units. */
-function strip(text: string): string {
-  return text.slice(0, 4000).replace(NOISE, ' ').replace(/\s+/gu, ' ').trim().slice(0, 1000)
 }
 
 /** One or two words can be borrowed, a name or a loan: what they seem to say counts for less. */
@@ -58,14 +56,13 @@ const LEAST = 0.2
 export const detectLanguage = (text: string): Detected => screenLanguage(text) ?? detectByLetters(text)
 
 /** The language by groups of letters alone, of sixty languages. */
-export const detectByLetters = (text: string): Detected =>
-  detectBy(text, (words) => (isAscii(words) ? loadLetters()(words) : readByEld(words)))
+export const detectByLetters = (text: string): Detected => detectBy(text, (words) => loadLetters()(words))
 
-/** The same by the package alone, which reads every script and is slower in plain letters; the peer of benches. */
+/** The same by the package itself; the peer of benches. */
 export const detectByEld = (text: string): Detected => detectBy(text, readByEld)
 
 function detectBy(text: string, read: (words: string) => LetterReading | null): Detected {
-  const words = strip(text)
+  const words = stripNoise(text)
   const found = hasLetters(words) ? read(words) : null
   if (found === null) return nothing
   const clear = Math.min(1, found.lead * 6 + (found.isReliable ? 0.35 : 0))
@@ -77,11 +74,6 @@ const nothing: Detected = { language: 'und', sure: 0 }
 
 /** Whether there are three letters at least. */
 const hasLetters = (words: string) => /(?:\p{L}\P{L}*){3}/u.test(words)
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
-  return true
-}
 
 function readByEld(words: string): LetterReading | null {
   const result = loadDetector().detect(words)
