@@ -6,7 +6,7 @@ import { type Plan, planOf } from './plan.ts'
 import { type Evidence, Reading } from './reading.ts'
 import type { Rulebook, RunningRule } from './rulebook.ts'
 import { quoted, sayIn } from './say.ts'
-import { looksHarmless } from './second-reader/second-reader.ts'
+import { hasDoubts, looksHarmless } from './second-reader/second-reader.ts'
 import { rulesFor, type Watch } from './waking.ts'
 
 export interface CheckOptions {
@@ -66,8 +66,10 @@ function judge(draft: Draft, rulebook: Rulebook, options: CheckOptions, readsAga
     else if (readsAgain) again.push(watch)
   }
   // Where a rule has spoken, however mildly it was set, nobody asks a second reader about the same category.
-  const spoken = new Set(told.map(({ category }) => category))
-  for (const watch of again) if (!spoken.has(watch.rule.category)) ask(watch)
+  if (again.length > 0 && hasDoubts(reading)) {
+    const spoken = new Set(told.map(({ category }) => category))
+    for (const watch of again) if (!spoken.has(watch.rule.category)) ask(watch)
+  }
   const settled = readsAgain ? milder(told, reading, language) : told
   return { told: withoutEchoes(settled), shadow, language: reading.language }
 }

@@ -90,10 +90,20 @@ function addGroup({ rows, scale }: Model, { places, count }: Group, share: numbe
 
 /** Adds rows into `totals`: bytes apart from their neighbours, two and two in one number. */
 function addRows(rows: Int32Array, places: Int32Array, from: number, end: number): void {
-  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let e = 0
+  let f = 0
+  let g = 0
+  let h = 0
   for (let at = from; at < end; at++) {
     const row = places[at]! * ROW
-    const [one, two, three, four] = [rows[row]!, rows[row + 1]!, rows[row + 2]!, rows[row + 3]!]
+    const one = rows[row]!
+    const two = rows[row + 1]!
+    const three = rows[row + 2]!
+    const four = rows[row + 3]!
     a = (a + (one & EVEN)) | 0
     b = (b + ((one >>> 8) & EVEN)) | 0
     c = (c + (two & EVEN)) | 0

@@ -117,13 +117,25 @@ export function listsOf(reading: Reading): number[] {
   return found
 }
 
+/** What was told of the last draft. */
+const told: { draft: number; doubts: readonly Doubt[] } = { draft: -1, doubts: nothing }
+
+function doubtsAbout(reading: Reading): readonly Doubt[] {
+  if (told.draft !== reading.number) {
+    told.doubts = readAgain(reading)
+    told.draft = reading.number
+  }
+  return told.doubts
+}
+
+/** Whether the second reader doubts anything in a draft, so that its rules need not be asked one by one. */
+export const hasDoubts = (reading: Reading): boolean => doubtsAbout(reading).length > 0
+
 /** What the second reader holds a draft for, as evidence for a rule; asked once for each draft. */
-export function doubtsOf(category: Readable, reading: Reading): Evidence[] {
-  return reading
-    .once('again', () => readAgain(reading))
+export const doubtsOf = (category: Readable, reading: Reading): Evidence[] =>
+  doubtsAbout(reading)
     .filter((one) => one.category === category)
     .map(({ from, to, sure }) => ({ ...reading.span(from, to), facts: { sure: String(roundToFives(sure)) } }))
-}
 
 /** Nobody can be surer than the model was right on drafts that it had not seen. */
 const roundToFives = (sure: number) => Math.max(5, Math.min(95, Math.round(sure * 20) * 5))

@@ -103,7 +103,10 @@ export class Pair {
   private sum(hashes: Int32Array, from: number, end: number, salt: number): void {
     const { rows, row } = this
     const { mask } = this.models[0]
-    let [a, b, c, d] = [0, 0, 0, 0]
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
     for (let at = from; at < end; at++) {
       const place = ((hashes[at]! ^ salt) & mask) * ROW
       const one = rows[place]!
