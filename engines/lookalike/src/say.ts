@@ -24,6 +24,10 @@ export function sayReason(reason: Reason, language: ReaderLanguage): string {
       return say.beside(reason.words.map(quote).join(', '))
     case 'plain-words':
       return say.plainWords(reason.words.map(quote).join(', '))
+    case 'nonsense':
+      return say.nonsense(reason.words.map(quote).join(', '))
+    case 'digits':
+      return say.digits(reason.words.map(quote).join(', '))
     case 'left-of':
       return say.leftOf(quote(reason.domain))
     case 'in-path':
@@ -36,6 +40,8 @@ export function sayReason(reason: Reason, language: ReaderLanguage): string {
       return say.hosted(quote(reason.domain))
     case 'cheap-ending':
       return say.cheapEnding(quote(`.${reason.ending}`))
+    case 'foreign-ending':
+      return say.foreignEnding(quote(`.${reason.ending}`))
   }
 }
 
@@ -75,12 +81,15 @@ type Sentences = {
   readonly bait: (words: string) => string
   readonly beside: (words: string) => string
   readonly plainWords: (words: string) => string
+  readonly nonsense: (letters: string) => string
+  readonly digits: (signs: string) => string
   readonly leftOf: (domain: string) => string
   readonly inPath: string
   readonly ownDomainSpelled: (domain: string) => string
   readonly endingInside: (ending: string) => string
   readonly hosted: (domain: string) => string
   readonly cheapEnding: (ending: string) => string
+  readonly foreignEnding: (ending: string) => string
   readonly kinds: Readonly<Record<HitKind, string>>
 }
 
@@ -108,12 +117,15 @@ const sentences: Readonly<Record<ReaderLanguage, Sentences>> = {
     bait: (words) => `Beside it stand words that bait: ${words}.`,
     beside: (words) => `Beside it stands what any site may be called: ${words}.`,
     plainWords: (words) => `Beside it stand words that honest sites use: ${words}.`,
+    nonsense: (letters) => `Beside it stand letters that make no word: ${letters}.`,
+    digits: (signs) => `Beside it stand digits: ${signs}.`,
     leftOf: (domain) => `The name stands left of a domain of somebody else, ${domain}.`,
     inPath: 'The name stands in the path.',
     ownDomainSpelled: (domain) => `Your own domain ${domain} is spelled inside it.`,
     endingInside: (ending) => `It holds ${ending}, as if the address ended there.`,
     hosted: (domain) => `At ${domain} anybody gets a name for nothing.`,
     cheapEnding: (ending) => `The ending ${ending} is cheap and often abused.`,
+    foreignEnding: (ending) => `You have no domain that ends in ${ending}.`,
     kinds: {
       'same-name': 'same name, other ending',
       combosquat: 'name beside other words',
@@ -150,12 +162,15 @@ const sentences: Readonly<Record<ReaderLanguage, Sentences>> = {
     bait: (words) => `Des mots d’appât l’accompagnent\u00a0: ${words}.`,
     beside: (words) => `Des mots courants l’accompagnent\u00a0: ${words}.`,
     plainWords: (words) => `Des mots de sites honnêtes l’accompagnent\u00a0: ${words}.`,
+    nonsense: (letters) => `Des lettres qui ne forment aucun mot l’accompagnent\u00a0: ${letters}.`,
+    digits: (signs) => `Des chiffres l’accompagnent\u00a0: ${signs}.`,
     leftOf: (domain) => `Le nom précède le domaine d’un autre, ${domain}.`,
     inPath: 'Le nom se trouve dans le chemin.',
     ownDomainSpelled: (domain) => `Votre propre domaine ${domain} y est écrit.`,
     endingInside: (ending) => `Il contient ${ending}, comme si l’adresse s’arrêtait là.`,
     hosted: (domain) => `Chez ${domain}, n’importe qui obtient un nom gratuitement.`,
     cheapEnding: (ending) => `L’extension ${ending} est bon marché et souvent détournée.`,
+    foreignEnding: (ending) => `Vous n’avez aucun domaine qui se termine par ${ending}.`,
     kinds: {
       'same-name': 'même nom, autre extension',
       combosquat: 'nom accompagné d’autres mots',
@@ -192,12 +207,15 @@ const sentences: Readonly<Record<ReaderLanguage, Sentences>> = {
     bait: (words) => `Accanto ci sono parole da esca: ${words}.`,
     beside: (words) => `Accanto ci sono parole comuni: ${words}.`,
     plainWords: (words) => `Accanto ci sono parole che usano i siti onesti: ${words}.`,
+    nonsense: (letters) => `Accanto ci sono lettere che non formano alcuna parola: ${letters}.`,
+    digits: (signs) => `Accanto ci sono cifre: ${signs}.`,
     leftOf: (domain) => `Il nome precede il dominio di qualcun altro, ${domain}.`,
     inPath: 'Il nome si trova nel percorso.',
     ownDomainSpelled: (domain) => `Contiene per esteso il vostro dominio ${domain}.`,
     endingInside: (ending) => `Contiene ${ending}, come se l’indirizzo finisse lì.`,
     hosted: (domain) => `Presso ${domain} chiunque ottiene un nome gratis.`,
     cheapEnding: (ending) => `L’estensione ${ending} costa poco ed è spesso abusata.`,
+    foreignEnding: (ending) => `Non avete domini che terminano in ${ending}.`,
     kinds: {
       'same-name': 'stesso nome, altra estensione',
       combosquat: 'nome accanto ad altre parole',

@@ -152,6 +152,23 @@ test('reasons that are asked for later are those of their own host', () => {
   expect(asked?.map(({ code }) => code)).toEqual(['name', 'left-of', 'own-domain-spelled', 'bait', 'cheap-ending'])
 })
 
+test.each([
+  ['apple-kbxq.com', ['name', 'nonsense']],
+  ['nordlicht-0102.com', ['name', 'digits']],
+  ['nordlicht-kbxq.ru', ['name', 'nonsense', 'foreign-ending']],
+  ['paypalid17.top', ['name', 'bait', 'digits', 'cheap-ending']],
+  ['nordlicht-login.com/a1b2/xqz', ['name', 'bait']],
+])('what counts is told: %s', (host, codes) => {
+  expect(watch.push(host)?.reasons.map(({ code }) => code)).toEqual(codes)
+})
+
+test('letters that a machine put in a row give a name away', () => {
+  const score = (host: string) => watch.push(host, 0)?.score ?? 0
+  expect(score('whatsappkzdvqxzvps.com')).toBeGreaterThan(0.5)
+  expect(score('whatsappkz.com')).toBeLessThan(0.5)
+  expect(score('whatsappology.com')).toBeLessThan(0.5)
+})
+
 test('a double letter drawn otherwise is found, and so is one of two', () => {
   const common = new Watch(compile([{ id: 'hammer', tokens: ['hammermann'], official: [] }]))
   for (const host of ['harnrnermann.top', 'harnmermann.top', 'hammerrnann.top', 'harnrnerrnann.top']) {

@@ -103,7 +103,7 @@ export class Watch {
     const explain = () => {
       this.explained.reading.read(line)
       this.explained.look()
-      return reasonsOf(this.explained, sight)
+      return reasonsOf(this.explained, sight, this.compiled)
     }
     return {
       host: this.reading.given,

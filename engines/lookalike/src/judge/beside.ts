@@ -9,7 +9,7 @@ const SHORTEST_WORD = 3
 
 /**
  * What all that stands beside a name says together: BAIT, TRADE, PLAIN, HAS_NUMBER, IS_GIBBERISH. Plain words count only in the
- * name's own label: every host has an `api` or `cdn`.
+ * name's own label: every host has an `api` or `cdn`. Of a path only words count: digits and nonsense stand in every one.
  */
 export function besideName(
   scene: Scene,
@@ -20,7 +20,8 @@ export function besideName(
   for (let part = 0; part < partCount; part++) {
     const [from, to] = [partStarts[part]!, partEnds[part]!]
     if (to > start && from < end) continue
-    const says = sayOf(scene.partSays(part), to - from)
+    let says = sayOf(scene.partSays(part), to - from)
+    if (from >= scene.reading.hostSize) says &= COMMON
     all |= says & PLAIN && !scene.isSameLabel(part, start, end) ? says & ~PLAIN : says
   }
   return all & HAS_NUMBER ? all & ~IS_GIBBERISH : all
@@ -30,6 +31,25 @@ function sayOf(says: number, length: number): number {
   const told = says & (COMMON | HAS_NUMBER)
   const isGibberish = length > 0 && told === 0 && (length < SHORTEST_WORD || (says & IS_WORDS) === 0)
   return isGibberish ? IS_GIBBERISH : told
+}
+
+/** What stands beside a name and is no word, as written: with digits, or else nonsense; as it is weighed. */
+export function oddBeside(scene: Scene, sight: Sight): { readonly digits: string[]; readonly nonsense: string[] } {
+  const { start, end, runStart, runEnd, leftSays, rightSays, isPluralRun } = sight
+  const { partCount, partStarts, partEnds, reading } = scene
+  const [digits, nonsense]: [string[], string[]] = [[], []]
+  const add = (from: number, to: number, says: number) => {
+    const told = sayOf(says, to - from)
+    if (told & HAS_NUMBER) digits.push(lettersOf(reading, from, to))
+    else if (told & IS_GIBBERISH) nonsense.push(lettersOf(reading, from, to))
+  }
+  add(runStart, start, leftSays)
+  if (!isPluralRun) add(end, runEnd, rightSays)
+  for (let part = 0; part < partCount; part++) {
+    const [from, to] = [partStarts[part]!, partEnds[part]!]
+    if ((to <= start || from >= end) && from < reading.hostSize) add(from, to, scene.partSays(part))
+  }
+  return { digits, nonsense: digits.length > 0 ? [] : nonsense }
 }
 
 export type BesideWord = { readonly text: string; readonly meaning: number }

@@ -1,10 +1,12 @@
+import type { Compiled } from '../compile.ts'
 import { cheapEndings } from '../words/bait.ts'
 import { BAIT, PLAIN, TRADE } from '../words/lexicon.ts'
-import { type BesideWord, wordsBeside } from './beside.ts'
+import { type BesideWord, oddBeside, wordsBeside } from './beside.ts'
 import { isSlip } from './edits.ts'
 import type { HitKind, Reason } from './kinds.ts'
 import type { Scene } from './scene.ts'
 import type { Sight } from './sight.ts'
+import { isOldForeign } from './weigh.ts'
 
 /** Which kind of imitation it is: what was done to the name before where it stands. */
 export function kindOf(
@@ -22,7 +24,7 @@ export function kindOf(
 }
 
 /** Why, in the order in which a person wants to hear it: the name, where it stands, what stands beside it, the ending. */
-export function reasonsOf(scene: Scene, sight: Sight): Reason[] {
+export function reasonsOf(scene: Scene, sight: Sight, { judged }: Compiled): Reason[] {
   const { reading, place } = scene
   const { pattern, edits, where, spelled } = sight
   const reasons: Reason[] = []
@@ -41,8 +43,14 @@ export function reasonsOf(scene: Scene, sight: Sight): Reason[] {
   if (spelled !== undefined) reasons.push({ code: 'own-domain-spelled', domain: spelled })
   else if (scene.endingInside !== undefined) reasons.push({ code: 'ending-inside', ending: scene.endingInside })
   reasons.push(...sayWords(wordsBeside(scene, sight)))
+  const { digits, nonsense } = oddBeside(scene, sight)
+  if (digits.length > 0) reasons.push({ code: 'digits', words: digits.slice(0, MOST_TOLD) })
+  if (nonsense.length > 0) reasons.push({ code: 'nonsense', words: nonsense.slice(0, MOST_TOLD) })
   if (place.isHosted) reasons.push({ code: 'hosted', domain: reading.host.slice(place.labelEnd + 1) })
   else if (cheapEndings.has(place.ending)) reasons.push({ code: 'cheap-ending', ending: place.ending })
+  else if (!sight.isMisspelt && isOldForeign(place, judged[pattern.brand]!)) {
+    reasons.push({ code: 'foreign-ending', ending: place.ending })
+  }
   return reasons
 }
 

@@ -25,12 +25,15 @@ export type Reason =
   | { readonly code: 'bait'; readonly words: readonly string[] }
   | { readonly code: 'beside'; readonly words: readonly string[] }
   | { readonly code: 'plain-words'; readonly words: readonly string[] }
+  | { readonly code: 'nonsense'; readonly words: readonly string[] }
+  | { readonly code: 'digits'; readonly words: readonly string[] }
   | { readonly code: 'left-of'; readonly domain: string }
   | { readonly code: 'in-path' }
   | { readonly code: 'own-domain-spelled'; readonly domain: string }
   | { readonly code: 'ending-inside'; readonly ending: string }
   | { readonly code: 'hosted'; readonly domain: string }
   | { readonly code: 'cheap-ending'; readonly ending: string }
+  | { readonly code: 'foreign-ending'; readonly ending: string }
 
 /** A host that imitates a brand. `score` runs from 0 to 1; 0.5 and more says "imitates". */
 export type Hit = {

@@ -1,3 +1,4 @@
+import { isDigit } from '../host/symbols.ts'
 import { COMMON, EMPTY, grow, type Lexicon, lengthen, OPENING } from '../words/lexicon.ts'
 import type { LetterModel } from './letters.ts'
 
@@ -10,6 +11,9 @@ const MOST = 64
 /** A run without sense is rare, but in it one of 36 signs is as likely as another. */
 const RANDOM_BITS = 6
 const SIGN_BITS = Math.log2(36)
+/** One of 26 letters as likely as another has 4.7 bits; in words a letter has 3.6. */
+const GENERATED_BITS = 4.5
+const SHORTEST_GENERATED = 6
 
 /** How unlikely a run of letters is in an ordinary host name, in bits. */
 export class Surprise {
@@ -64,6 +68,17 @@ export class Surprise {
       least[at] = bits
       if (at < size) bits += letters.bitsOf(units[from + at - 1]!, units[from + at]!)
     }
+  }
+
+  /** True for letters, six at least and no digit among them, that no language puts in a row: a machine made them. */
+  isGenerated(units: Uint8Array, from: number, to: number): boolean {
+    if (to - from < SHORTEST_GENERATED) return false
+    let bits = 0
+    for (let at = from; at < to; at++) {
+      if (isDigit(units[at]!)) return false
+      bits += this.letters.bitsOf(at === from ? 0 : units[at - 1]!, units[at]!)
+    }
+    return bits >= GENERATED_BITS * (to - from)
   }
 
   isWord(word: string): boolean {

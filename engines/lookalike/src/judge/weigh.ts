@@ -2,7 +2,7 @@ import type { Compiled, Judged } from '../compile.ts'
 import type { Place } from '../host/place.ts'
 import { HYPHEN } from '../host/reading.ts'
 import { cheapEndings, isNewEnding } from '../words/bait.ts'
-import { ANY_WORD, BAIT, HAS_NUMBER, PLAIN, SITE_WORD, TRADE } from '../words/lexicon.ts'
+import { ANY_WORD, BAIT, COMMON, HAS_NUMBER, IS_WORDS, PLAIN, SITE_WORD, TRADE } from '../words/lexicon.ts'
 import { besideName, IS_GIBBERISH } from './beside.ts'
 import { isSlip } from './edits.ts'
 import { lettersOf, type Scene } from './scene.ts'
@@ -59,7 +59,7 @@ function purposeOf(scene: Scene, sight: Sight, candidate: Candidate, { surprise,
 const BORDER_BITS: Readonly<Record<Border, number>> = { free: PURPOSE.border, soft: PURPOSE.softBorder, clinging: 0 }
 
 /** How much speaks for pretence and against honesty, in bits: how the name is written, where it stands, what beside it. */
-function pretenceOf(scene: Scene, sight: Sight, beside: number, { judged }: Compiled): number {
+function pretenceOf(scene: Scene, sight: Sight, beside: number, compiled: Compiled): number {
   const { breaks } = scene.reading
   const { where, isWhole, isMisspelt, isDisguised } = sight
   let pretence: number = PRETENCE.base
@@ -73,11 +73,20 @@ function pretenceOf(scene: Scene, sight: Sight, beside: number, { judged }: Comp
   if (beside & PLAIN) pretence += isCostume(scene, sight, beside) ? PRETENCE.plainCostume : PRETENCE.plain
   if (beside & HAS_NUMBER) pretence += PRETENCE.number
   else if (beside & IS_GIBBERISH) pretence += PRETENCE.gibberish
-  if (!isMisspelt && isOldForeign(scene.place, judged[sight.pattern.brand]!)) {
+  if (!isMisspelt && where === 'label' && isBesideGenerated(scene, sight, compiled)) pretence += PRETENCE.generated
+  if (!isMisspelt && isOldForeign(scene.place, compiled.judged[sight.pattern.brand]!)) {
     pretence += PRETENCE.foreignEnding
     if (beside & IS_GIBBERISH) pretence += PRETENCE.foreignGibberish
   }
   return pretence
+}
+
+/** Whether the name's own run goes on, before it or after it, with letters that a machine made. */
+function isBesideGenerated({ reading: { units } }: Scene, sight: Sight, { surprise }: Compiled): boolean {
+  const { start, end, runStart, runEnd, leftSays, rightSays } = sight
+  const isNonsense = (says: number, from: number, to: number) =>
+    (says & (COMMON | IS_WORDS)) === 0 && surprise.isGenerated(units, from, to)
+  return isNonsense(leftSays, runStart, start) || isNonsense(rightSays, end, runEnd)
 }
 
 /** Whether what a brand's own sites say stands where a brand has none: left of somebody else's domain, or at a host for all. */
@@ -106,5 +115,5 @@ function contextOf({ endingBits, endingInside }: Scene, { spelled }: Sight, besi
 }
 
 /** An ending under which the brand has nothing, and which is not suspect in itself. */
-const isOldForeign = ({ ending, isHosted }: Place, { endings }: Judged) =>
+export const isOldForeign = ({ ending, isHosted }: Place, { endings }: Judged) =>
   !isHosted && !endings.has(ending) && !cheapEndings.has(ending) && !isNewEnding(ending)

@@ -63,7 +63,9 @@ export const PRETENCE = {
   number: 2,
   /** Letters beside the name that are no word of any kind. */
   gibberish: 1,
-  /** The same under a foreign ending: a brand's own plumbing stays where the brand is, and others write words. */
+  /** Many such letters in a row: names are made by machines to be thrown away. */
+  generated: 2.5,
+  /** Nonsense under a foreign ending: a brand's own plumbing stays where the brand is, and others write words. */
   foreignGibberish: 1.5,
   /** A name that is a word too has many honest owners, who put words beside it with or without a hyphen, not numbers or nonsense. */
   anyWord: -2.5,
