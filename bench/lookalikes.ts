@@ -4,11 +4,15 @@
  * kept apart while weights were chosen. The peer is a rule that looks for each name as a part of the host. How fast it is
  * says lookalikes-speed.ts.
  */
-import { comparePages, compile, judgeAccount, readPage, Watch } from '@brandwarden/lookalike'
+import { readFileSync } from 'node:fs'
+import { type Brand, comparePages, compile, judgeAccount, readPage, sayReason, Watch } from '@brandwarden/lookalike'
 import accounts from './lookalikes-small/accounts.json' with { type: 'json' }
+import invented from './lookalikes-small/brands.json' with { type: 'json' }
 import pages from './lookalikes-small/pages.json' with { type: 'json' }
 import { type Honest, type Imitator, isApart, readHosts, thousandBrands } from './parts/hosts.ts'
 import { machine, printTable } from './parts/machine.ts'
+
+const LANGUAGES = ['en', 'fr', 'it'] as const
 
 console.log(machine())
 const { imitators: positives, honest: negatives, brands } = readHosts(process.argv[2] ?? '../shared')
@@ -48,6 +52,10 @@ const rule = ['peer: name is a part', percent(found.filter(({ named }) => named)
 rule.push(((1e4 * alarms.filter(({ named }) => named).length) / alarms.length).toFixed(1))
 printTable(['hosts', 'recall', ...kinds, 'right brand', 'false per 10,000'], [...rows, rule])
 
+function recallAbove(rows: readonly { hit: { score: number } | undefined }[], least: number): string {
+  return percent(rows.filter((row) => score(row) > least).length, rows.length)
+}
+
 console.log('\nthe curve, all hosts')
 const recallAt = (least: number) => percent(found.filter((row) => score(row) >= least).length, found.length)
 printTable(
@@ -57,6 +65,16 @@ printTable(
     recallAt(least),
     ((1e4 * alarms.filter((row) => score(row) >= least).length) / alarms.length).toFixed(1),
   ]),
+)
+
+console.log('\nrecall at so many false ones in 10,000')
+printTable(
+  ['hosts', '1', '2', '5', '10'],
+  parts.map(([part, isPositive, isNegative]) => {
+    const [yes, no] = [found.filter(isPositive), alarms.filter(isNegative)]
+    const wrong = no.map(score).sort((a, b) => b - a)
+    return [part, ...[1, 2, 5, 10].map((most) => recallAbove(yes, wrong[Math.floor((no.length * most) / 1e4)] ?? 0))]
+  }),
 )
 
 console.log('\nby brand: the fifteen of which most is missed')
@@ -98,13 +116,47 @@ const byPage = pages.others.map(({ fake, html, address, screenshotDistance, icon
   }
   return { fake, told: (comparePages(ours, readPage(html, address), measured)?.score ?? 0) >= 0.5 }
 })
+const byHost = inventedHosts(invented)
 printTable(
   ['', 'fakes found', 'honest ones taken for fakes'],
   [
+    ['hosts', ...shares(byHost)],
     ['accounts', ...shares(byAccount)],
     ['pages', ...shares(byPage)],
   ],
 )
+const explained = byHost.filter(({ fake, told }) => fake && told)
+const asked = explained.filter(({ word }) => word !== undefined)
+console.log(`of the hosts found, kind right: ${count(explained, ({ isKind }) => isKind)}`)
+for (const [at, language] of LANGUAGES.entries()) {
+  console.log(`the word that gives it away is named (${language}): ${count(asked, ({ named }) => named[at]!)}`)
+}
+
+/** Hosts that imitate brands of trades which the labelled ones lack, and honest ones beside them. */
+function inventedHosts(brands: readonly Brand[]) {
+  const watch = new Watch(compile(brands))
+  const [, ...lines] = readFileSync(new URL('lookalikes-small/hosts.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+  return lines.map((line) => {
+    const [brand, kind, host = '', word] = line.split('\t')
+    const hit = watch.push(host)
+    const fake = kind !== 'honest'
+    return {
+      fake,
+      told: fake ? hit?.brand === brand : hit !== undefined,
+      isKind: hit?.kind === kind,
+      word,
+      named: LANGUAGES.map(
+        (each) => hit?.reasons.some((reason) => sayReason(reason, each).includes(word ?? '')) === true,
+      ),
+    }
+  })
+}
+
+function count<T>(rows: readonly T[], holds: (row: T) => boolean): string {
+  return `${rows.filter(holds).length} of ${rows.length}`
+}
 
 function shares(rows: readonly { fake: boolean; told: boolean }[]): string[] {
   return [true, false].map((fake) => {
