@@ -8,6 +8,11 @@ export class Board {
   answers = new Int32Array(256)
   from = new Int32Array(128)
   count = 0
+  /** Of each token the number of its word, -1 where no phrase asks for it, and its sentence. */
+  words = new Int32Array(128)
+  sentences = new Int32Array(128)
+  /** Whose text lies on it. */
+  of: object | null = null
   /** A need is met where its mark is the stamp. */
   readonly marks: Int32Array
   stamp = 0
@@ -17,8 +22,13 @@ export class Board {
   }
 
   /** Wiped for a text of so many tokens. */
-  begin(tokens: number): void {
-    if (this.from.length <= tokens) this.from = new Int32Array(tokens * 2)
+  begin(of: object, tokens: number): void {
+    this.of = of
+    if (this.from.length <= tokens) {
+      this.from = new Int32Array(tokens * 2)
+      this.words = new Int32Array(tokens * 2)
+      this.sentences = new Int32Array(tokens * 2)
+    }
     this.count = 0
     this.stamp = (this.stamp + 1) | 0
   }

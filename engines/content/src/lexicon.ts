@@ -3,20 +3,11 @@ import type { Language } from './format.ts'
 import { languages } from './format.ts'
 import type { Terms } from './pack.ts'
 import { type Phrase, parsePhrase, type Step, type Unit } from './phrase.ts'
+import { encodePhrases, type PhraseCode } from './phrase-code.ts'
 import { type Asked, addAsked, noneAsked, Vocabulary } from './vocabulary.ts'
 import { traitsOf, wordsOf } from './word-class.ts'
 
 type OneOf = Extract<Step, { kind: 'one-of' }>
-
-/** One phrase of a list. */
-export interface Entry extends Phrase {
-  list: string
-  language: Language | 'any'
-  /** Whether its gaps and optional words branch so often that places already tried must be remembered. */
-  branches: boolean
-  /** Whether it is one plain word, or a choice of them: then it stands wherever it may begin. */
-  isWord: boolean
-}
 
 const branchesOften = ({ steps }: Phrase) =>
   steps.filter(
@@ -35,7 +26,13 @@ export const ROW = 4
 /** All phrases of a rulebook, indexed as a whole, so that a text is walked once, and list by list. */
 export interface Lexicon {
   vocabulary: Vocabulary
-  entries: readonly Entry[]
+  code: PhraseCode
+  /** Which phrases take places of others away, by their number. */
+  isException: Uint8Array
+  /** Which have gaps and optional words that branch so often that places already tried must be remembered. */
+  branches: Uint8Array
+  /** Which are one plain word, or a choice of them: they stand wherever they may begin. */
+  isWord: Uint8Array
   /** Rows of `ROW` numbers, so that what rules a phrase out is read in one go. */
   all: Index
   /** The number of each list, and of the list of each phrase. */
@@ -107,12 +104,12 @@ function index(lists: Map<string, Draft[]>): Lexicon {
   const needs = new Needs(asks, vocabulary)
   const need = new Int32Array(drafts.length).fill(-1)
   const otherNeed = new Int32Array(drafts.length).fill(-1)
-  const entries = drafts.map((draft, at): Entry => {
+  drafts.forEach((draft, at) => {
     const [one, other] = needs.of(draft)
     if (one !== undefined) need[at] = one
     if (other !== undefined) otherNeed[at] = other
-    return { ...draft, branches: branchesOften(draft), isWord: isPlainWord(draft) }
   })
+  const marked = (is: (phrase: Phrase) => boolean) => Uint8Array.from(drafts, (draft) => (is(draft) ? 1 : 0))
   const language = Uint8Array.from(drafts, (draft) => 1 << spoken.indexOf(draft.language))
   const listIds = new Map([...lists.keys()].map((name, at) => [name, at]))
   const all = new Pairs()
@@ -121,7 +118,10 @@ function index(lists: Map<string, Draft[]>): Lexicon {
   })
   return {
     vocabulary,
-    entries,
+    code: encodePhrases(drafts, vocabulary, listIds),
+    isException: marked(({ exception }) => exception),
+    branches: marked(branchesOften),
+    isWord: marked(isPlainWord),
     all: inRows(all.packed(vocabulary.size), language, need, otherNeed),
     listIds,
     listOf: Int32Array.from(drafts, ({ list }) => listIds.get(list)!),
@@ -253,8 +253,8 @@ class Asks {
     const steps = new Set<Step>()
     for (const phrase of phrases) for (const step of phrase.steps) steps.add(step)
     for (const step of steps)
-      if (step.kind === 'one-of')
-        for (const [unit] of step.alternatives) if (unit!.kind !== 'list') this.addUnit(asked, unit!)
+      if (step.kind !== 'gap')
+        for (const unit of step.alternatives.flat()) if (unit.kind !== 'list') this.addUnit(asked, unit)
     return asked
   }
 

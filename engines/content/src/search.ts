@@ -1,6 +1,6 @@
-import { bitsOf, type Entry, type Lexicon, ROW } from './lexicon.ts'
-import type { Step, Unit } from './phrase.ts'
+import { bitsOf, type Lexicon, ROW } from './lexicon.ts'
 import type { Token } from './tokens.ts'
+import { type ClassEnds, Walk } from './walk.ts'
 
 /** Where a list of terms was found: token indices, the end excluded. */
 export interface Hit {
@@ -8,25 +8,17 @@ export interface Hit {
   readonly to: number
 }
 
-/** Ends already found from a step at a token. */
-type Tried = Map<number, number[]>
-
-/** The classes of words, such as `{number}`: where one that begins at a token may end. */
-export type ClassEnds = (name: string, tokens: readonly Token[], at: number) => number[]
-
 /** Finds every list of the lexicon in a text. Linear in the number of tokens. */
 export class Search {
   private readonly lexicon: Lexicon
   private readonly tokens: readonly Token[]
-  private readonly text: string
-  private readonly classEnds: ClassEnds
+  private readonly walk: Walk
   /** Of each list, by its number, where its phrases may begin: phrase and token in turn; and where they were found. */
   private readonly pending: (number[] | undefined)[]
   /** The lists that may be found, by their numbers. */
   readonly lists: number[] = []
   private readonly hits = new Map<number, readonly Hit[]>()
-  private readonly listMemo: number[][][] = []
-  private readonly classMemo = new Map<string, number[][]>()
+  private readonly listMemo: (readonly number[])[][] = []
   private readonly languages: number
 
   constructor(
@@ -37,9 +29,8 @@ export class Search {
     classEnds: ClassEnds,
   ) {
     this.lexicon = lexicon
-    this.text = text
     this.tokens = tokens
-    this.classEnds = classEnds
+    this.walk = new Walk(lexicon, text, tokens, classEnds, (list, at) => this.listEnds(list, at))
     this.languages = bitsOf(active)
     this.pending = new Array(lexicon.phrasesOf.length).fill(undefined)
     this.glance()
@@ -64,9 +55,10 @@ export class Search {
     const found: Hit[] = []
     const voided: Hit[] = []
     for (let i = 0; i < pending.length; i += 2) {
-      const entry = this.lexicon.entries[pending[i]!]!
+      const phrase = pending[i]!
       const from = pending[i + 1]!
-      for (const to of this.endsOf(entry, from)) (entry.exception ? voided : found).push({ from, to })
+      const into = this.lexicon.isException[phrase] === 1 ? voided : found
+      for (const to of this.endsOf(phrase, from)) into.push({ from, to })
     }
     const kept = voided.length > 0 ? withoutVoided(found, voided) : found
     const hits = kept.length > 0 ? longest(kept) : nothing
@@ -79,8 +71,7 @@ export class Search {
     const pending = this.pending[list]
     if (pending === undefined) return false
     if (this.lexicon.hasExceptions[list] === 1 || this.hits.has(list)) return this.at(list).length > 0
-    for (let i = 0; i < pending.length; i += 2)
-      if (this.endsOf(this.lexicon.entries[pending[i]!]!, pending[i + 1]!).length > 0) return true
+    for (let i = 0; i < pending.length; i += 2) if (this.endsOf(pending[i]!, pending[i + 1]!).length > 0) return true
     return false
   }
 
@@ -119,10 +110,12 @@ export class Search {
   private lay(): void {
     const { tokens } = this
     const { vocabulary, board, needsOf } = this.lexicon
-    board.begin(tokens.length)
+    board.begin(this, tokens.length)
     for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]!
       board.from[at] = board.count
-      vocabulary.read(tokens[at]!, board)
+      board.words[at] = vocabulary.read(token, board)
+      board.sentences[at] = token.sentence
     }
     board.from[tokens.length] = board.count
     const { answers, marks, stamp } = board
@@ -133,86 +126,13 @@ export class Search {
     }
   }
 
-  private endsOf(entry: Entry, at: number): number[] {
-    if (entry.isWord) return [at + 1]
-    return this.ends(entry.steps, 0, at, at, entry.branches ? new Map() : null)
+  /** The board is laid again where another text has come in between. */
+  private endsOf(phrase: number, at: number): readonly number[] {
+    if (this.lexicon.board.of !== this) this.lay()
+    return this.walk.endsOf(phrase, at)
   }
 
-  /** Every token index at which the steps from `step` on, begun at `at`, may end. */
-  private ends(steps: readonly Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
-    if (step === steps.length) return [at]
-    if (!tried) return this.endsFrom(steps, step, at, start, tried)
-    const place = step * (this.tokens.length + 1) + at
-    const before = tried.get(place)
-    if (before) return before
-    const found = this.endsFrom(steps, step, at, start, tried)
-    tried.set(place, found)
-    return found
-  }
-
-  private endsFrom(steps: readonly Step[], step: number, at: number, start: number, tried: Tried | null): number[] {
-    const current = steps[step]!
-    if (current.kind === 'gap') {
-      for (let skipped = 0; skipped <= current.atMost; skipped++) {
-        if (!this.follows(at + skipped, start)) break
-        const found = this.ends(steps, step + 1, at + skipped, start, tried)
-        if (found.length > 0) return found
-      }
-      return nowhere
-    }
-    if (current.kind === 'not') {
-      const place = step === 0 ? at - 1 : at
-      const stands = this.follows(place, start) && current.alternatives.some((u) => this.unitEnds(u, place).length > 0)
-      return stands ? [] : this.ends(steps, step + 1, at, start, tried)
-    }
-    let found: number[] = nowhere
-    if (this.follows(at, start)) {
-      if (current.plain.size > 0 && current.plain.has(this.tokens[at]!.word))
-        found = this.ends(steps, step + 1, at + 1, start, tried)
-      for (const units of current.rest)
-        for (const next of this.sequenceEnds(units, 0, at, start))
-          found = union(found, this.ends(steps, step + 1, next, start, tried))
-    }
-    return current.optional ? union(found, this.ends(steps, step + 1, at, start, tried)) : found
-  }
-
-  private follows(at: number, start: number) {
-    const token = this.tokens[at]
-    return token !== undefined && token.sentence === this.tokens[start]!.sentence
-  }
-
-  private sequenceEnds(units: Unit[], index: number, at: number, start: number): number[] {
-    if (index === units.length) return [at]
-    if (!this.follows(at, start)) return nowhere
-    if (units.length === 1) return this.unitEnds(units[0]!, at)
-    return this.unitEnds(units[index]!, at).flatMap((next) => this.sequenceEnds(units, index + 1, next, start))
-  }
-
-  private unitEnds(unit: Unit, at: number): number[] {
-    const token = this.tokens[at]
-    if (!token) return []
-    if (unit.kind === 'any') return [at + 1]
-    if (unit.kind === 'list') return this.listEnds(unit.name, at)
-    if (unit.kind === 'class') return this.namedEnds(unit.name, at)
-    if (unit.kind === 'suffix') return token.word.endsWith(unit.word) ? [at + 1] : nowhere
-    if (unit.tag && !token.tag) return nowhere
-    if (unit.kind === 'prefix') return token.word.startsWith(unit.word) ? [at + 1] : nowhere
-    if (token.word !== unit.word) return nowhere
-    return unit.exact === null || this.text.slice(token.start, token.end) === unit.exact ? [at + 1] : []
-  }
-
-  private namedEnds(name: string, at: number): number[] {
-    let row = this.classMemo.get(name)
-    if (!row) {
-      row = []
-      this.classMemo.set(name, row)
-    }
-    row[at] ??= this.classEnds(name, this.tokens, at)
-    return row[at]
-  }
-
-  private listEnds(name: string, at: number): number[] {
-    const list = this.lexicon.listIds.get(name) ?? -1
+  private listEnds(list: number, at: number): readonly number[] {
     const pending = this.pending[list]
     if (pending === undefined) return nowhere
     let row = this.listMemo[list]
@@ -228,18 +148,18 @@ export class Search {
   }
 
   /** Where a list that begins at a token may end; nowhere if one of its exceptions begins there. */
-  private endsOfList(pending: readonly number[], at: number): number[] {
-    let ends = nowhere
+  private endsOfList(pending: readonly number[], at: number): readonly number[] {
+    let ends: number[] | null = null
     let excepted = false
     for (let i = firstPending(pending, at); i < pending.length && pending[i + 1] === at; i += 2) {
-      const entry = this.lexicon.entries[pending[i]!]!
-      for (const end of this.endsOf(entry, at)) {
-        if (entry.exception) excepted = true
-        else if (ends === nowhere) ends = [end]
+      const phrase = pending[i]!
+      for (const end of this.endsOf(phrase, at)) {
+        if (this.lexicon.isException[phrase] === 1) excepted = true
+        else if (ends === null) ends = [end]
         else if (!ends.includes(end)) ends.push(end)
       }
     }
-    return excepted ? nowhere : ends
+    return excepted ? nowhere : (ends ?? nowhere)
   }
 }
 
@@ -255,14 +175,8 @@ function firstPending(pending: readonly number[], at: number): number {
   return low * 2
 }
 
-const nowhere: number[] = []
+const nowhere: readonly number[] = []
 const nothing: readonly Hit[] = []
-
-const union = (some: number[], others: number[]) => {
-  if (some.length === 0) return others
-  if (others.length === 0) return some
-  return [...new Set([...some, ...others])]
-}
 
 /** Of hits that lie in one another only the longest counts. */
 function longest(hits: Hit[]): Hit[] {

@@ -62,6 +62,14 @@ export class Vocabulary {
     return this.wordIds.get(word) ?? -1
   }
 
+  prefixId(prefix: string): number {
+    return this.prefixIds.get(prefix) ?? -1
+  }
+
+  suffixId(suffix: string): number {
+    return this.suffixIds.get(suffix) ?? -1
+  }
+
   /** The numbers of what is asked. */
   idsOf(asked: Asked): number[] {
     return [
@@ -72,16 +80,21 @@ export class Vocabulary {
     ]
   }
 
-  /** Adds the numbers of all that a token answers to. */
-  read(token: Token, board: Board): void {
+  /** Adds the numbers of all that a token answers to; gives that of its word, -1 where nothing asks for it. */
+  read(token: Token, board: Board): number {
     const { word, kind } = token
     const { hits, automaton } = this
+    let found = -1
     if (word !== '') {
       hits.count = 0
       automaton.scanAt(word, 0, word.length, hits)
       for (let at = 0; at < hits.count; at++) {
         const id = hits.list[at * 2]!
-        if (id >= this.wordCount || automaton.lengths[id] === word.length) board.add(id)
+        if (id >= this.wordCount) board.add(id)
+        else if (automaton.lengths[id] === word.length) {
+          board.add(id)
+          found = id
+        }
       }
       if (this.lastUnits.has(word.charCodeAt(word.length - 1)))
         for (const length of this.suffixLengths) {
@@ -94,5 +107,6 @@ export class Vocabulary {
     if (token.capital) board.add(this.firstTrait + 2)
     if (kind === 'handle') board.add(this.firstTrait + 3)
     if (kind === 'link') board.add(this.firstTrait + 4)
+    return found
   }
 }
