@@ -53,7 +53,17 @@ export const baitWords = list(`
   retiro saque chargeback subsidy subsidies grant grants stimulus eligible eligibility relief payout entitlement
   qualify register registration registrations inscription iscrizione registro cadastro registrierung secret secrets
   urgent immediate attention wichtig dringend urgente restrict inquiry enquiry lawsuit penalty fines overdue unpaid
-  impaye arrears debt redeem redemption migration migrate`)
+  impaye arrears debt redeem redemption migration migrate rastrear rastreo rastreador rastreio rastreamento localizar
+  localizador ubicar ubicacion buscar encontrar perdido bloquear suspendida renovar renovacion renovacao caducado
+  verifique actualice atualize regularizar regularizacion regularizacao regularize pendente pendencia atendimento
+  multa multas multe deuda tramite tramites rintraccia blocco sblocca accedere pratica pratiche rinnovare concorso
+  concours amende amendes regularisation regulariser valider localiser retrouver perdu suspendue bloquee sperre
+  gesperrt pruefen prufen ueberpruefung uberprufung ausweis mahnung zustellung kontosperre abgelaufen verlangern
+  verlaengern rueckerstattung ruckerstattung verifieren controleren bevestigen geblokkeerd boete incasso terugbetaling
+  identificatie weryfikuj potwierdz blokada odblokuj mandat doplata zaplac nagroda wygrana odbior dogrula onay onayla
+  iade odul hediye cekilis sifre klaim undian pemenang daftar perbarui blokir dangky nhanqua trungthuong mokhoa
+  verificare autentificare szamla fiok ucet overit verifiera bekraefte bekreft sikker gebyr levering honnin ninshou
+  moushikomi tsuuchi keikoku kinkyu teishi kaijo`)
 
 /** What any site may be called with. */
 export const tradeWords = list(`
