@@ -38,7 +38,10 @@ export function questionsOf(condition: Condition, lexicon: Lexicon): Question[] 
   const { secondReading } = condition
   if (finds) {
     const finders = asList(finds)
-    asked.push((reading) => some(finders.flatMap((name) => detect(name, reading))))
+    const [only] = finders
+    asked.push((reading) =>
+      some(finders.length === 1 ? detect(only!, reading) : finders.flatMap((name) => detect(name, reading))),
+    )
   }
   if (secondReading) asked.push((reading) => some(doubtsOf(secondReading, reading)))
   if (personalData) {

@@ -37,9 +37,8 @@ export class Vocabulary {
   private readonly wordIds: Map<string, number>
   private readonly prefixIds: Map<string, number>
   private readonly suffixIds: Map<string, number>
-  private readonly suffixLengths: number[]
-  /** The last units of endings, so that most words ask for none. */
-  private readonly lastUnits: ReadonlySet<number>
+  /** Endings by their last unit, so that most words are asked for none. */
+  private readonly suffixes = new Map<number, { suffix: string; id: number }[]>()
   private readonly wordCount: number
   private readonly firstTrait: number
   private readonly hits = newHits()
@@ -53,8 +52,10 @@ export class Vocabulary {
     this.suffixIds = number(suffixes, words.size + prefixes.size)
     this.firstTrait = words.size + prefixes.size + suffixes.size
     this.size = this.firstTrait + traits.length
-    this.suffixLengths = [...new Set([...suffixes].map((suffix) => suffix.length))]
-    this.lastUnits = new Set([...suffixes].map((suffix) => suffix.charCodeAt(suffix.length - 1)))
+    for (const [suffix, id] of this.suffixIds) {
+      const last = suffix.charCodeAt(suffix.length - 1)
+      this.suffixes.set(last, [...(this.suffixes.get(last) ?? []), { suffix, id }])
+    }
     this.automaton = buildAutomaton([...words, ...prefixes])
   }
 
@@ -96,11 +97,8 @@ export class Vocabulary {
           found = id
         }
       }
-      if (this.lastUnits.has(word.charCodeAt(word.length - 1)))
-        for (const length of this.suffixLengths) {
-          const id = length <= word.length ? this.suffixIds.get(word.slice(-length)) : undefined
-          if (id !== undefined) board.add(id)
-        }
+      const endings = this.suffixes.get(word.charCodeAt(word.length - 1))
+      if (endings !== undefined) for (const { suffix, id } of endings) if (word.endsWith(suffix)) board.add(id)
     }
     board.add(this.firstTrait)
     if (kind === 'number' || kind === 'sign') board.add(this.firstTrait + 1)

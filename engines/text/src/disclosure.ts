@@ -1,6 +1,7 @@
 import { marks } from './disclose/marks.ts'
 import { signatures, ties } from './disclose/ties.ts'
 import { fold, unfold } from './fold.ts'
+import { matchesOf } from './matches.ts'
 import { findQuotes } from './pieces.ts'
 import { overlaps, type Span, snap } from './span.ts'
 import type { Language } from './types.ts'
@@ -48,7 +49,7 @@ export function findDisclosure(text: string, options: DisclosureOptions = {}): D
     found.push({ kind, span, excerpt: text.slice(...span), clear, ...placeOf(text, span, closing) })
   }
   for (const mark of marks) {
-    for (const match of folded.text.matchAll(mark.pattern)) {
+    for (const match of matchesOf(folded.text, mark.pattern)) {
       const { m, who } = match.groups as { m: string; who?: string }
       const from = match.index + match[0].indexOf(m)
       const to = from + m.length
@@ -58,7 +59,7 @@ export function findDisclosure(text: string, options: DisclosureOptions = {}): D
   }
   const named = (options.company?.length ?? 0) > 0
   for (const tie of named ? [...ties, ...signatures] : ties) {
-    for (const match of folded.text.matchAll(tie)) {
+    for (const match of matchesOf(folded.text, tie)) {
       const [from, to] = match.indices!.groups!.m!
       const place = match.indices!.groups!.who
       const said = unfold(folded, text, from, to)

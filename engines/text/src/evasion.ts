@@ -1,5 +1,6 @@
 import { type Folded, fold } from './fold.ts'
 import { type Hidden, hiddenOf, LIGHT_MASKS, MASKS, MAX_READINGS, mayBeMeant, unmask } from './hidden-words.ts'
+import { matchesOf } from './matches.ts'
 import { isWordUnit } from './words.ts'
 
 /** The folded text with its disguised words written plainly; `touched` marks the units that were read anew. */
@@ -54,28 +55,35 @@ function shorten(token: string, at: number, keep: 1 | 2): Reading {
   return reading
 }
 
-function readToken(token: string, at: number, masks: Hidden['masks']): Reading[] {
-  const { letters, stretched, masked, foreign, leet } = signsIn(token)
-  const plain = letters === token.length
-  if (!stretched && !masked && (foreign || letters === 0)) return []
+/** The readings of what stands from `start` to `end`; most tokens have none, and are not even cut out. */
+function readToken(text: string, start: number, end: number, masks: Hidden['masks']): Reading[] {
+  const { letters, all, stretched } = signsIn(text, start, end)
+  const masked = (all & MASK) !== 0
+  const foreign = (all & FOREIGN) !== 0
+  const plain = letters === end - start
+  if (!stretched && !masked && (plain || foreign || letters === 0)) return none
+  const token = text.slice(start, end)
   const readings = new Map<string, Reading>()
-  const add = (text: string) => {
+  const add = (one: string) => {
     for (const keep of [1, 2] as const) {
-      const reading = shorten(text, at, keep)
+      const reading = shorten(one, start, keep)
       if (reading.text !== token) readings.set(reading.text, reading)
     }
   }
   if (plain) {
-    if (stretched) add(token)
+    add(token)
     return [...readings.values()]
   }
   if (masked) for (const word of unmask(token, masks)) add(word)
-  if (!foreign && letters >= 1 && letters * 2 >= (leet ? token.length - 1 : token.length) && !MEASURE.test(token)) {
+  const most = (all & LEET_SIGN) !== 0 ? token.length - 1 : token.length
+  if (!foreign && letters >= 1 && letters * 2 >= most && !MEASURE.test(token)) {
     add(readLeet(token, 'i'))
     if (token.includes('1')) add(readLeet(token, 'l'))
   }
   return [...readings.values()].slice(0, MAX_READINGS)
 }
+
+const none: Reading[] = []
 
 const LETTER = 1
 const MASK = 2
@@ -89,30 +97,26 @@ for (let unit = 48; unit <= 57; unit++) signKinds[unit] = 0
 for (const sign of '@$!|€+') signKinds[sign.charCodeAt(0)] = LEET_SIGN
 for (const sign of [...MASKS, ...LIGHT_MASKS]) signKinds[sign.charCodeAt(0)]! |= MASK
 
-/** What a token is made of, so that most need no closer look. */
-function signsIn(token: string) {
-  let letters = 0
-  let all = 0
-  let stretched = false
+const found = { letters: 0, all: 0, stretched: false }
+
+/** What a token is made of, so that most need no closer look; the answer is the same object each time. */
+function signsIn(text: string, start: number, end: number) {
   let run = 0
   let before = 0
-  for (let at = 0; at < token.length; at++) {
-    const unit = token.charCodeAt(at)
+  found.letters = 0
+  found.all = 0
+  found.stretched = false
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
     const kind = signKinds[unit]!
-    all |= kind
+    found.all |= kind
     run = unit === before ? run + 1 : 1
     before = unit
     if ((kind & LETTER) === 0) continue
-    letters++
-    if (run >= 3) stretched = true
+    found.letters++
+    if (run >= 3) found.stretched = true
   }
-  return {
-    letters,
-    stretched,
-    masked: (all & MASK) !== 0,
-    leet: (all & LEET_SIGN) !== 0,
-    foreign: (all & FOREIGN) !== 0,
-  }
+  return found
 }
 
 const SPACED = /(?<![a-z0-9])[a-z](?:([ .\-_*·•/+~])[a-z0-9](?:\1[a-z0-9])+)(?![a-z0-9])/g
@@ -120,7 +124,7 @@ const SPACED = /(?<![a-z0-9])[a-z](?:([ .\-_*·•/+~])[a-z0-9](?:\1[a-z0-9])+)(
 /** Letters set apart by one and the same sign, at least three of them. */
 function readSpaced(folded: Folded): { start: number; end: number; readings: Reading[] }[] {
   const found: { start: number; end: number; readings: Reading[] }[] = []
-  for (const match of folded.text.matchAll(SPACED)) {
+  for (const match of matchesOf(folded.text, SPACED)) {
     const reading: Reading = { text: '', from: [], to: [], loose: true }
     for (let i = 0; i < match[0].length; i += 2) {
       reading.text += LEET[match[0][i]!] ?? match[0][i]
@@ -179,15 +183,15 @@ export function readEvasions(folded: Folded, hidden: Hidden): Evaded[] {
   let next = 0
   let isWorth = spacedOnes > 0
   eachOddToken(folded.text, (from, to) => {
-    const core = trimToken(folded.text.slice(from, to))
-    const start = from + core.skipped
+    const start = trimStart(folded.text, from, to)
+    const end = trimEnd(folded.text, from, start, to)
     while (next < spacedOnes && rewritten[next]!.end <= start) next++
     const spaced = next < spacedOnes ? rewritten[next] : undefined
-    if (core.text.length < 2 || core.text.length > 64) return
-    if (spaced && spaced.start < start + core.text.length && start < spaced.end) return
-    const readings = readToken(core.text, start, hidden.masks)
+    if (end - start < 2 || end - start > 64) return
+    if (spaced && spaced.start < end && start < spaced.end) return
+    const readings = readToken(folded.text, start, end, hidden.masks)
     if (readings.length === 0) return
-    rewritten.push({ start, end: start + core.text.length, readings })
+    rewritten.push({ start, end, readings })
     isWorth ||= readings.some((one) => mayBeMeant(one.text, hidden))
   })
   if (!isWorth || !HINT.test(folded.text)) return []
@@ -196,17 +200,29 @@ export function readEvasions(folded: Folded, hidden: Hidden): Evaded[] {
   return Array.from({ length: variants }, (_, variant) => rewrite(folded, rewritten, variant))
 }
 
-/** Outer punctuation is no part of a disguise; a mask at the end may be. */
-function trimToken(token: string): { text: string; skipped: number } {
-  let start = 0
-  let end = token.length
-  while (start < end && !isWordUnit(token.charCodeAt(start)) && !'@$'.includes(token[start]!)) start++
-  while (end > start && !isWordUnit(token.charCodeAt(end - 1))) {
-    if (token[end - 1] === '$') break
-    if (MASKS.has(token[end - 1]!) && start === 0 && token[end - 2] === token[end - 1]) break
+const AT_SIGN = 64
+const DOLLAR = 36
+
+/** Outer punctuation is no part of a disguise. */
+function trimStart(text: string, from: number, to: number): number {
+  let start = from
+  for (; start < to; start++) {
+    const unit = text.charCodeAt(start)
+    if (isWordUnit(unit) || unit === AT_SIGN || unit === DOLLAR) break
+  }
+  return start
+}
+
+/** Nor at the end, where a mask may be part of one. */
+function trimEnd(text: string, from: number, start: number, to: number): number {
+  let end = to
+  while (end > start && !isWordUnit(text.charCodeAt(end - 1))) {
+    const last = text.charCodeAt(end - 1)
+    if (last === DOLLAR) break
+    if (start === from && end - 2 >= from && text.charCodeAt(end - 2) === last && MASKS.has(text[end - 1]!)) break
     end--
   }
-  return { text: token.slice(start, end), skipped: start }
+  return end
 }
 
 function rewrite(

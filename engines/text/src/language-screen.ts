@@ -1,3 +1,5 @@
+import { lowered, WordTable } from './word-table.ts'
+
 /**
  * The language of a text by its small words, where they leave no doubt: English, French, Italian, Spanish, German,
  * Portuguese. Whoever reads many short posts asks this first, for it costs a thirtieth of comparing letter groups;
@@ -6,14 +8,14 @@
 export function screenLanguage(text: string): { language: string; sure: number } | undefined {
   scores.fill(0)
   words = 0
-  known = 0
+  knownWords = 0
   if (!readWords(text, Math.min(text.length, FARTHEST))) return undefined
   let best = 0
   for (let at = 1; at < OTHER; at++) if (scores[at]! > scores[best]!) best = at
   let second = scores[OTHER]! * 2
   for (let at = 0; at < OTHER; at++) if (at !== best && scores[at]! > second) second = scores[at]!
   const lead = scores[best]! - second
-  if (lead < LEAD || known * COVER < words) return undefined
+  if (lead < LEAD || knownWords * COVER < words) return undefined
   return { language: CODES[best]!, sure: Math.min(1, Math.round(50 + lead * 4) / 100) }
 }
 
@@ -111,21 +113,24 @@ const LISTS = [
 
 const scores = new Int32Array(OTHER + 1)
 let words = 0
-let known = 0
+let knownWords = 0
 
-type Weight = { languages: number; weight: number }
-const weights: ReadonlyMap<string, Weight> = (() => {
+/** The languages of each word, as bits. */
+const known = (() => {
   const bits = new Map<string, number>()
   LISTS.forEach((list, language) => {
     for (const word of list.split(/\s+/)) bits.set(word, (bits.get(word) ?? 0) | (1 << language))
   })
-  const weightOf = (languages: number) => {
-    let count = 0
-    for (let rest = languages; rest > 0; rest >>= 1) count += rest & 1
-    return count === 1 ? 3 : count === 2 ? 2 : 1
-  }
-  return new Map([...bits].map(([word, languages]) => [word, { languages, weight: weightOf(languages) }]))
+  return new WordTable(bits)
 })()
+
+/** What a word of so many languages says for each of them. */
+const weightOf = (languages: number) => {
+  let count = 0
+  for (let rest = languages; rest > 0; rest >>= 1) count += rest & 1
+  return count === 1 ? 3 : count === 2 ? 2 : 1
+}
+const weights = Uint8Array.from({ length: 1 << LISTS.length }, (_, languages) => weightOf(languages))
 
 /** Letters that few of the languages write, and letters that only others do. */
 const LETTERS: ReadonlyMap<number, number> = new Map(
@@ -162,7 +167,7 @@ function readWords(text: string, end: number): boolean {
       while (at < end && isLetter(text.charCodeAt(at))) at++
       const next = text.charCodeAt(at)
       if (isAddress(text, start, at, next)) at = endOfRun(text, at)
-      else count(text.slice(start, at).toLowerCase())
+      else count(text, start, at)
     } else if (unit === 64 || unit === 35 || unit === 0xff20 || unit === 0xff03) at = endOfRun(text, at + 1)
     else if (unit >= 0x370 && isOtherScript(unit)) return false
     else at++
@@ -170,21 +175,22 @@ function readWords(text: string, end: number): boolean {
   return true
 }
 
-function count(word: string): void {
+function count(text: string, start: number, end: number): void {
   words++
-  const found = weights.get(word)
-  if (found !== undefined) {
-    known++
-    for (let language = 0; language <= OTHER; language++)
-      if (((found.languages >> language) & 1) === 1) scores[language]! += found.weight
+  const languages = known.valueOf(text, start, end)
+  if (languages !== 0) {
+    knownWords++
+    add(languages, weights[languages]!)
   }
-  for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at)
-    if (unit < 0xc0) continue
-    const languages = LETTERS.get(unit) ?? 0
-    for (let language = 0; language <= OTHER; language++)
-      if (((languages >> language) & 1) === 1) scores[language]! += 1
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0xc0) add(LETTERS.get(lowered(unit)) ?? 0, 1)
   }
+}
+
+function add(languages: number, weight: number): void {
+  for (let language = 0; language <= OTHER; language++)
+    if (((languages >> language) & 1) === 1) scores[language]! += weight
 }
 
 /** Links, hosts and addresses say nothing. */

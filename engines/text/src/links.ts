@@ -1,5 +1,6 @@
 import { getDomain, parse } from 'tldts'
 import { decodeHost } from './idn.ts'
+import { matchesOf } from './matches.ts'
 import { type Span, snap } from './span.ts'
 
 /**
@@ -21,7 +22,7 @@ const CANDIDATE =
 /** Every URL and bare domain. Linear in the length of the text; never throws. */
 export function findLinks(text: string): Link[] {
   const found: Link[] = []
-  for (const match of text.matchAll(CANDIDATE)) {
+  for (const match of matchesOf(text, CANDIDATE)) {
     const raw = trimEnd(match[0])
     const link = readLink(raw)
     if (link) found.push({ ...link, span: snap(text, match.index, match.index + raw.length) })

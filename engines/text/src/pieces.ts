@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { type Span, snap } from './span.ts'
 
 /** A piece of the text and where it stands; `value` is the piece without its sign or its quotation marks. */
@@ -18,7 +19,7 @@ export function findMentions(text: string): Piece[] {
 }
 
 function collect(text: string, pattern: RegExp): Piece[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
+  return matchesOf(text, pattern).map((match) => ({
     span: snap(text, match.index, match.index + match[0].length),
     value: match[1]!,
   }))
@@ -30,7 +31,7 @@ const EMOJI =
 /** Emoji, each whole with its modifiers and joined parts (UTS #51); signs like © and ™ are text. */
 export function findEmoji(text: string): Piece[] {
   const found: Piece[] = []
-  for (const match of text.matchAll(EMOJI)) {
+  for (const match of matchesOf(text, EMOJI)) {
     const [sign] = match
     if (/^[©®™‼⁉↔-↪]$/u.test(sign) || !/\p{Extended_Pictographic}|\p{RI}|\u20e3/u.test(sign)) continue
     found.push({ span: snap(text, match.index, match.index + sign.length), value: sign })
@@ -43,7 +44,7 @@ const QUOTES =
 
 /** Quotations in “…”, «…», „…“, ‹…›, "…" and ‘…’: `span` with the marks, `value` what stands between them. */
 export function findQuotes(text: string): Piece[] {
-  return Array.from(text.matchAll(QUOTES), (match) => ({
+  return matchesOf(text, QUOTES).map((match) => ({
     span: snap(text, match.index, match.index + match[0].length),
     value: match.slice(1).find((group) => group !== undefined) ?? '',
   }))

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { findCards } from './personal/numbers.ts'
 import { findAssigned } from './secret/assigned.ts'
 import { findCodes } from './secret/codes.ts'
@@ -44,7 +45,7 @@ const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 function* findTokens(text: string, rules: readonly TokenRule[]) {
   for (const { id, hint, pattern, sure } of rules) {
     if (!text.includes(hint)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       if (isMadeUp(match[0]) || isCustomerNumber(text, match.index)) continue
       yield { rule: id, start: match.index, end: match.index + match[0].length, sure }
     }

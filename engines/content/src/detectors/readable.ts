@@ -1,4 +1,5 @@
 import { findEmoji } from '@brandwarden/text'
+import { matchesOf } from '@brandwarden/text/matches'
 import type { Evidence, Reading } from '../reading.ts'
 import { hashtagsOf } from './network.ts'
 
@@ -13,13 +14,13 @@ const piled = /\p{L}\p{M}{3,}|(?:\p{L}\p{M}{2,}){2,}/gu
 export function styledLetters(reading: Reading): Evidence[] {
   if (!reading.signs.mayBeStyled) return []
   const found: Evidence[] = []
-  for (const match of reading.text.matchAll(styled)) {
+  for (const match of matchesOf(reading.text, styled)) {
     const letters = [...match[0]].filter((sign) => !/\p{M}/u.test(sign)).length
     if (flags.test(match[0]) || letters < 2) continue
     found.push({ start: match.index, end: match.index + match[0].length })
   }
   for (const pattern of [smallCapitals, struck, piled])
-    for (const match of reading.text.matchAll(pattern))
+    for (const match of matchesOf(reading.text, pattern))
       found.push({ start: match.index, end: match.index + match[0].length })
   const joined = joinNear(
     found.toSorted((a, b) => a.start - b.start),
@@ -95,7 +96,7 @@ export const loudWords = 6
 /** Six words and more in capital letters: read as shouting, and hard to read. */
 export function capitals({ text }: Reading): Evidence[] {
   const runs: { start: number; end: number; words: number }[] = []
-  for (const { index, 0: word } of text.matchAll(loudWord)) {
+  for (const { index, 0: word } of matchesOf(text, loudWord)) {
     const last = runs.at(-1)
     const goesOn = last !== undefined && between.test(text.slice(last.end, index))
     if (goesOn) Object.assign(last, { end: index + word.length, words: last.words + 1 })

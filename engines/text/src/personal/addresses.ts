@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { before, type Candidate, candidate, sentenceAround } from './candidate.ts'
 import { ENGLISH_STREET, FRENCH_STREET, ITALIAN_STREET, OTHER_STREET } from './watch.ts'
 
@@ -182,7 +183,7 @@ export function findAddresses(
   for (const shape of shapes) {
     if ((shape.street & words) === 0) continue
     if (shape.languages && language && !shape.languages.includes(language)) continue
-    for (const match of text.matchAll(shape.pattern)) {
+    for (const match of matchesOf(text, shape.pattern)) {
       const raw = match[0].replace(/[\s,.]+$/u, '')
       const sure = judge(text, match.index, match.index + raw.length, shape.sure, names)
       if (sure > 0) found.push(candidate(text, 'address', match.index, match.index + raw.length, sure))

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { Span } from '../span.ts'
 import { after, before, type Candidate, candidate } from './candidate.ts'
 import { findNames, type NamedPerson } from './names.ts'
@@ -20,7 +21,7 @@ const SOMEBODY =
 /** Dates of birth: a whole date right after a word for birth. Those of the long dead are history. */
 export function findBirthDates(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const match of text.matchAll(DATE)) {
+  for (const match of matchesOf(text, DATE)) {
     const year = /\d{4}/.exec(match[0])?.[0]
     if (year !== undefined && Number(year) < OLDEST_LIVING_YEAR) continue
     const end = match.index + match[0].length
@@ -44,7 +45,7 @@ const BESIDE = 12
 
 /** Ages that a text says of somebody; `who` tells whose, where a name stands right beside. */
 export function findAges(text: string, names: readonly string[] = []): Age[] {
-  const matches = [...text.matchAll(AGE)]
+  const matches = matchesOf(text, AGE)
   if (matches.length === 0) return []
   const people = findNames(text, names)
   const found: Age[] = []

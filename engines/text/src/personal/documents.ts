@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { after, before, type Candidate, candidate } from './candidate.ts'
 import type { PersonalDataType } from './types.ts'
 
@@ -53,7 +54,7 @@ const RULES: readonly Rule[] = [
 export function findDocuments(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const rule of RULES) {
-    for (const match of text.matchAll(rule.pattern)) {
+    for (const match of matchesOf(text, rule.pattern)) {
       if (rule.pattern === CODE && (match[0].replace(/\D/g, '').length < FEWEST_DIGITS || isDate(match[0]))) continue
       const word = rule.words.exec(before(text, match.index, 70))
       if (!word && !isNamedAfter(text, match, rule.type)) continue
@@ -103,7 +104,7 @@ const ADDRESS =
 /** Internet addresses of somebody's line; loopback, private and reserved ranges tell nothing about a person. */
 export function findIpAddresses(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const match of text.matchAll(IPV4)) {
+  for (const match of matchesOf(text, IPV4)) {
     const octets = match[0].split('.').map(Number)
     const head = before(text, match.index, 24)
     if (VERSION.test(head) || isReserved(octets)) continue
@@ -112,7 +113,7 @@ export function findIpAddresses(text: string): Candidate[] {
     if (!said && octets.every((octet) => octet < 25)) continue
     found.push(candidate(text, 'ip', match.index, end, said ? 0.9 : 0.75))
   }
-  for (const match of text.matchAll(IPV6)) {
+  for (const match of matchesOf(text, IPV6)) {
     if (match[0].replace(/[^0-9a-f]/gi, '').length < 6 || /^(?:fe80|::1$)/i.test(match[0])) continue
     found.push(candidate(text, 'ip', match.index, match.index + match[0].length, 0.85))
   }

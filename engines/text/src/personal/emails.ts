@@ -1,4 +1,5 @@
 import { parse } from 'tldts'
+import { matchesOf } from '../matches.ts'
 import { after, before, type Candidate, candidate } from './candidate.ts'
 import type { OwnContacts } from './types.ts'
 
@@ -38,11 +39,11 @@ export function findEmails(text: string, own: OwnContacts): Candidate[] {
     )
   }
   if (text.includes('@')) {
-    for (const match of text.matchAll(PLAIN)) {
+    for (const match of matchesOf(text, PLAIN)) {
       if (after(text, match.index + match[0].length, 1) !== '@') take(match, 0.95)
     }
   }
-  if (SPELT_AT.test(text)) for (const match of text.matchAll(SPELT)) take(match, 0.85)
-  if (/\sdot\s/i.test(text)) for (const match of text.matchAll(TOLD)) take(match, 0.8)
+  if (SPELT_AT.test(text)) for (const match of matchesOf(text, SPELT)) take(match, 0.85)
+  if (/\sdot\s/i.test(text)) for (const match of matchesOf(text, TOLD)) take(match, 0.8)
   return found
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { Span } from '../span.ts'
 import { givenNames } from './given-names.ts'
 
@@ -39,7 +40,7 @@ const NOT_A_NAME = new Set(
 export function findNames(text: string, names: readonly string[] = []): NamedPerson[] {
   const brand = new Set(names.flatMap((name) => name.split(/\s+/)))
   const found: NamedPerson[] = []
-  for (const match of text.matchAll(NAME)) {
+  for (const match of matchesOf(text, NAME)) {
     const title = match[1] ?? ''
     let words = `${match[2]}${match[3]}`
     let start = match.index + title.length

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { after, before, type Candidate, candidate } from './candidate.ts'
 import {
   isAadhaar,
@@ -185,7 +186,7 @@ export function findNationalIds(text: string, digits: number, longest: number): 
   const found: Candidate[] = []
   for (const rule of IDS) {
     if ((rule.inARow === true ? longest : digits) < rule.digits) continue
-    for (const match of text.matchAll(rule.pattern)) {
+    for (const match of matchesOf(text, rule.pattern)) {
       if (!rule.isValid(match[0].replace(/[^\p{L}\p{N}]/gu, ''))) continue
       const end = match.index + match[0].length
       const said = rule.words.test(before(text, match.index, 60)) || rule.words.test(after(text, end, 25))

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { after, before, type Candidate, candidate } from './candidate.ts'
 import { isPartitaIva, passesLuhn, passesMod97 } from './check-digits.ts'
 
@@ -27,7 +28,7 @@ const USUAL_SIZES = new Set([15, 16, 19])
 /** Payment card numbers: a scheme's prefix and length, and the Luhn check; the check alone behind a word for cards. */
 export function findCards(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const match of text.matchAll(CARD)) {
+  for (const match of matchesOf(text, CARD)) {
     const digits = match[0].replace(/\D/g, '')
     const known = scheme(digits)
     if (/^(\d)\1+$/.test(digits) || !passesLuhn(digits) || !isGrouped(match[0])) continue
@@ -64,7 +65,7 @@ const IBAN_WORDS =
 /** IBANs: the country's length and MOD 97; where “IBAN” stands before it, the length alone. */
 export function findIbans(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const match of text.matchAll(IBAN)) {
+  for (const match of matchesOf(text, IBAN)) {
     const length = IBAN_LENGTHS.get(match[0].slice(0, 2).toUpperCase())
     if (length === undefined) continue
     let taken = 0
@@ -88,7 +89,7 @@ const VAT = /(?:p(?:artita)?\.?\s?iva|vat|tva)[^\d\n]{0,12}(?:IT ?)?(?<v>\d{11})
 /** An Italian VAT number names a person only where one stands beside it: told with little certainty. */
 export function findPartiteIva(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const match of text.matchAll(VAT)) {
+  for (const match of matchesOf(text, VAT)) {
     const digits = match.groups!.v!
     const start = match.index + match[0].length - digits.length
     if (isPartitaIva(digits)) found.push(candidate(text, 'other', start, start + digits.length, 0.4))
@@ -105,7 +106,7 @@ const ACCOUNTS: readonly RegExp[] = [
 export function findBankAccounts(text: string): Candidate[] {
   const found: Candidate[] = []
   for (const pattern of ACCOUNTS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const account = match.groups!.v!
       const start = match.index + match[0].length - account.length
       found.push(candidate(text, 'iban', start, start + account.length, 0.75))

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { matchesOf } from '../matches.ts'
 import { after, before, type Candidate, candidate, sentenceAround } from './candidate.ts'
 import { isDay, isFreeToAll, isGroupedLikePhone, isMobile, isUnmistakable, looksLikeOther } from './phone-shapes.ts'
 import {
@@ -45,7 +46,7 @@ const ANOTHER = /^[\s,;/&|]*(?:to|and|or|then|et|ou|puis|à|e|o|oppure|a|al)?[\s
 export function findPhones(text: string, language?: string, ownDomains: readonly string[] = []): Candidate[] {
   const found: Candidate[] = []
   let lastEnd = Number.NEGATIVE_INFINITY
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesOf(text, NUMBER)) {
     const { raw, skipped } = balance(match[0])
     const start = match.index + skipped
     const follows = start - lastEnd < 20 && ANOTHER.test(text.slice(lastEnd, start))

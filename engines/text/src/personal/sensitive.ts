@@ -1,4 +1,5 @@
 import { fold, unfold } from '../fold.ts'
+import { matchesOf } from '../matches.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { findNames } from './names.ts'
 
@@ -64,7 +65,7 @@ export function findSensitive(text: string, names: readonly string[]): Candidate
   const found: Candidate[] = []
   const folded = fold(text, { lines: true })
   const look = (type: 'health' | 'union', pattern: RegExp) => {
-    for (const match of folded.text.matchAll(pattern)) {
+    for (const match of matchesOf(folded.text, pattern)) {
       const [start, end] = unfold(folded, text, match.index, match.index + match[0].length)
       const sure = whose(text.slice(Math.max(0, start - REACH), start), match[0], names)
       if (sure > 0) found.push(candidate(text, type, start, end, sure))
@@ -84,7 +85,7 @@ const SENTENCE_END = /[!?]\s|\n|(?<!(?:^|[^\p{L}])(?:M|Mr|Mrs|Ms|Dr|Mme|Sig|St|P
 /** How sure it is that a certain third person is meant: by name, by role, or by a pronoun alone. */
 function whose(head: string, said: string, names: readonly string[]): number {
   let border = -1
-  for (const end of head.matchAll(SENTENCE_END)) border = end.index
+  for (const end of matchesOf(head, SENTENCE_END)) border = end.index
   const clause = head.slice(border + 1)
   const plain = fold(clause).text
   if (IN_GENERAL.test(plain)) return 0

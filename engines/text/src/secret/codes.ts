@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { Spoken } from './spoken.ts'
 
 /** What somebody gets into with a code, and nobody speaks of with a number for another reason (en fr it). */
@@ -152,7 +153,7 @@ const RULES: readonly { pattern: RegExp; rule: string; sure: number }[] = [
 export function findCodes(text: string): Spoken[] {
   const found: Spoken[] = []
   for (const { pattern, rule, sure } of RULES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const value = match.groups!.v ?? match.groups!.w!
       if (!isCode(value, match[0]) || isTold(text, match.index)) continue
       const start = match.index + match[0].lastIndexOf(value)

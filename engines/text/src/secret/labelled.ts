@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 /** A value that stands behind the word for it. */
 export type Labelled = { rule: string; start: number; end: number; sure: number }
 
@@ -9,7 +10,7 @@ export function* take(
   sure: number,
   accepts: (match: RegExpExecArray, value: string) => boolean,
 ): Generator<Labelled> {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const value = match.groups!.v!.replace(/[.,;:!?)\]}]+$/, '')
     if (!accepts(match, value)) continue
     const start = match.index + match[0].lastIndexOf(match.groups!.v!)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { isPlaceholder } from './random.ts'
 
 /** Passwords, PINs and door codes that a sentence gives away (en fr it de es). */
@@ -68,7 +69,7 @@ const IN_GENERAL =
 export function findSpoken(text: string, digits: number): Spoken[] {
   const found: Spoken[] = []
   const take = (pattern: RegExp, rule: string, judge: (value: string, match: RegExpExecArray) => number) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const value = match.groups!.v!.replace(/[.,;:!?)\]}*'…]+$/u, '')
       const start = match.index + match[0].lastIndexOf(match.groups!.v!)
       const sure = judge(value, match)

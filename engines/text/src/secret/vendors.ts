@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { KNOWN_START, type Labelled } from './labelled.ts'
 import { isPlaceholder, looksRandom } from './random.ts'
 
@@ -73,7 +74,7 @@ const NAME =
 /** A service's name and right behind it a value as its keys are, with no word for it between them. */
 export function findOfVendors(text: string): Labelled[] {
   const found: Labelled[] = []
-  for (const match of text.matchAll(VALUE)) {
+  for (const match of matchesOf(text, VALUE)) {
     const value = match[0].replace(/[.,;:!?)\]}=]+$/, '')
     if (!isLikeKey(value)) continue
     const named = NAME.exec(text.slice(Math.max(0, match.index - 44), match.index))
