@@ -88,6 +88,7 @@ function encode(word: string, dictionary: readonly string[], most: number): stri
   return bytes
 }
 
+const SLOT = 4
 const hash = (high: number, low: number) => (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 0
 
 /** Opens the tables; the function tells the language of a text, null where nothing speaks for any. */
@@ -95,15 +96,14 @@ export function openLetters(tables: LetterTables): (text: string) => LetterReadi
   const { ngrams, languages, avgScore, dictionary, separators } = tables
   const groups = Object.keys(ngrams).filter((group) => group.length <= LONGEST)
   const size = 2 ** Math.ceil(Math.log2(groups.length * 2))
-  const keys = new Int32Array(size * 2)
-  const from = new Int32Array(size)
-  const to = new Int32Array(size)
+  /** Of each place the two numbers of a group, where its weights stand, and the last text that held it: one line of memory. */
+  const slots = new Int32Array(size * SLOT)
   const spoken: number[] = []
   const slotOf = (high: number, low: number) => {
     let slot = (hash(high, low) >>> 7) & (size - 1)
-    while (keys[slot * 2] !== 0 && (keys[slot * 2] !== high || keys[slot * 2 + 1] !== low))
+    while (slots[slot * SLOT] !== 0 && (slots[slot * SLOT] !== high || slots[slot * SLOT + 1] !== low))
       slot = (slot + 1) & (size - 1)
-    return slot
+    return slot * SLOT
   }
   let high = 0
   let low = 0
@@ -123,15 +123,13 @@ export function openLetters(tables: LetterTables): (text: string) => LetterReadi
   for (const group of groups) {
     pack(group, 0, group.length, false, false)
     const slot = slotOf(high, low)
-    keys[slot * 2] = high
-    keys[slot * 2 + 1] = low
-    from[slot] = spoken.length
-    for (const [language, score] of Object.entries(ngrams[group]!)) spoken.push(Number(language), score + BASE)
-    to[slot] = spoken.length
+    const weights = Object.entries(ngrams[group]!)
+    slots.set([high, low, spoken.length], slot)
+    spoken.push(weights.length)
+    for (const [language, score] of weights) spoken.push(Number(language), score + BASE)
   }
   const weights = Int32Array.from(spoken)
   const scores = new Float64Array(Object.keys(languages).length)
-  const met = new Int32Array(size)
   let stamp = 0
   let others: string[] = []
 
@@ -140,10 +138,12 @@ export function openLetters(tables: LetterTables): (text: string) => LetterReadi
     if (end - start <= LONGEST - 2) {
       pack(word, start, end, before, behind)
       const slot = slotOf(high, low)
-      if (keys[slot * 2] !== 0) {
-        if (met[slot] === stamp) return 0
-        met[slot] = stamp
-        for (let at = from[slot]!; at < to[slot]!; at += 2) scores[weights[at]!]! += weights[at + 1]!
+      if (slots[slot] !== 0) {
+        if (slots[slot + 3] === stamp) return 0
+        slots[slot + 3] = stamp
+        const from = slots[slot + 2]! + 1
+        const to = from + weights[from - 1]! * 2
+        for (let at = from; at < to; at += 2) scores[weights[at]!]! += weights[at + 1]!
         return 1
       }
     }
