@@ -3,29 +3,31 @@
  * folder that holds `data/`). With `--apart`, without the third of the written drafts that is kept apart by blocks of
  * forty lines, for figures; without it, on all of them. Golden and shared drafts are never read here.
  *
- * Each output is a linear model over hashed features of a draft, the lists of terms that it holds, and the lists in which
- * its single words stand. These last are linear too, so they are folded into the weights of the words.
+ * Each output is a linear model over hashed features of a draft, the concepts of its words and which two stand in one
+ * sentence, and the lists of terms in which its single words stand. These last are folded into the weights of the words.
  */
 import { writeFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { CompanyFile, check, compileRulebook, type Language, languages } from '@brandwarden/content'
 import { Reading } from '@brandwarden/content/reading'
+import { keepConcepts, openConcepts } from '@brandwarden/content/second-reader/concepts'
 import {
   BITS,
-  isNamed,
+  isManner,
   look,
-  lookAtLists,
+  lookAtConcepts,
   newSeen,
   placeOfStem,
   placeOfWord,
-  SIZE,
   shareOf,
+  sizeWith,
 } from '@brandwarden/content/second-reader/features'
 import { type KeptModel, OUTPUTS, OVERALL, urgency } from '@brandwarden/content/second-reader/model'
 import { readable } from '@brandwarden/content/second-reader/readable'
-import { listsOf } from '@brandwarden/content/second-reader/second-reader'
 import { foldWord } from '@brandwarden/content/tokens'
 import { loadPacks } from '@brandwarden/packs'
+import { hashOf } from '@brandwarden/text/tone/hash'
+import { readConcepts } from './second-reader/concepts.ts'
 import { partOf, readExamples, readInvented, readWritten, type Sample } from './second-reader/drafts.ts'
 import { ask, calibrate, type Fitted, fitOutput, type Point } from './second-reader/solve.ts'
 import { type InLanguage, languageOf, readSet, sources } from './sets.ts'
@@ -58,8 +60,25 @@ const posts = readSet<InLanguage>('umsab_sentiment.jsonl.gz')
   })
   .filter((one) => languages.some((language) => language === one.language) && verdictOf(one).verdict === 'pass')
 const samples: Sample[] = [...written, ...readInvented(), ...readExamples(), ...posts]
-const listNames = [...rulebook.lists.keys()].filter(isNamed)
 const seen = newSeen()
+
+const kept = keepConcepts([...readConcepts().keys()], wordsOfConcepts())
+const concepts = openConcepts(kept)
+const size = sizeWith(concepts.count)
+
+/** By the hash of each word, its concepts. */
+function wordsOfConcepts(): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  ;[...readConcepts().values()].forEach((words, concept) => {
+    for (const hash of new Set([...words].map((word) => hashOf(foldWord(word)))))
+      found.set(hash, [...(found.get(hash) ?? []), concept])
+  })
+  return found
+}
+
+/** The lists of one rule alone and those of a company have no name that stays. */
+const isNamed = (list: string): boolean => !/#|^company|^product$|^competitor|^spokesperson|^person-named$/.test(list)
+const listNames = [...rulebook.lists.keys()].filter(isNamed)
 
 /** In which lists of terms the words behind a place stand. */
 function memberships(): Map<number, { list: number; share: number }[]> {
@@ -78,7 +97,7 @@ function memberships(): Map<number, { list: number; share: number }[]> {
     [...lists].map(([place, all]) => [place, [...all].map((list) => ({ list, share: MEMBER / Math.sqrt(all.size) }))]),
   )
 }
-const MEMBER = 0.7
+const MEMBER = 0.25
 
 /** What is in every text must not explain too much. */
 const MANNER = 0.2
@@ -88,10 +107,10 @@ const width = listNames.length
 function pointOf({ text, language, author }: Sample): Point {
   const reading = new Reading({ id: 'x', text, language, author }, rulebook, [], now)
   look(text, reading.tokens, author, seen)
-  lookAtLists(listsOf(reading), seen)
+  lookAtConcepts(reading.tokens, concepts, seen)
   const sums = new Map<number, number>()
   const dense = new Float32Array(width)
-  for (const name of ['units', 'ends', 'manner', 'lists'] as const) {
+  for (const name of ['units', 'ends', 'manner', 'concepts'] as const) {
     const { places, count } = seen[name]
     const share = shareOf[name](count) * (name === 'manner' ? MANNER : 1)
     for (let at = 0; at < count; at++) {
@@ -124,7 +143,7 @@ const fitAll = (mayLearn: (sample: Sample) => boolean): Fitted[] =>
       points,
       isSo(output),
       costs(output).map((cost, at) => (mayLearn(samples[at]!) ? cost : 0)),
-      SIZE,
+      size,
     ),
   )
 
@@ -195,12 +214,12 @@ for (const share of [0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1]) {
 
 /** Folds what was learnt of vectors and lists into one weight for each feature. */
 const fitted = fitAll(() => true)
-const table = new Float32Array(SIZE * OUTPUTS)
+const table = new Float32Array(size * OUTPUTS)
 fitted.forEach(({ weights, dense }, output) => {
-  for (let place = 0; place < SIZE; place++) {
+  for (let place = 0; place < size; place++) {
     let weight = weights[place]!
     for (const { list, share } of members.get(place) ?? []) weight += dense[list]! * share
-    table[place * OUTPUTS + output] = weight * (place >> BITS > 0 ? MANNER : 1)
+    table[place * OUTPUTS + output] = weight * (isManner(place) ? MANNER : 1)
   }
 })
 const sizes = table
@@ -211,7 +230,7 @@ const scale = sizes[Math.floor(sizes.length * 0.9998)]! / 127
 const bytes = Int8Array.from(table, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))))
 const own = { source: 'bench/train/drafts', licence: 'Apache-2.0' } as const
 const count = (set: Sample['set']) => samples.filter((sample) => sample.set === set).length
-const kept: KeptModel = {
+const model: KeptModel = {
   task: 'second reader',
   trained: '2026-11-22',
   by: 'bench/train/second-reader.ts',
@@ -230,9 +249,10 @@ const kept: KeptModel = {
   threshold: Number(thresholdAt(budget).toFixed(4)),
   least,
   beside,
+  concepts: kept,
   weights: deflateSync(Buffer.from(bytes.buffer), { level: 9 }).toString('base64'),
 }
 const rows = /\[\n\s+([^\][{}]+?)\n\s+\]/gu
-const json = JSON.stringify(kept, null, 2).replace(rows, (_, row: string) => `[${row.replace(/\n\s+/gu, ' ')}]`)
+const json = JSON.stringify(model, null, 2).replace(rows, (_, row: string) => `[${row.replace(/\n\s+/gu, ' ')}]`)
 writeFileSync(path, `${json}\n`)
 console.log(`${samples.length - posts.length} drafts, ${posts.length} posts, ${path}`)

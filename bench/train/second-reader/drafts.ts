@@ -88,7 +88,6 @@ export function readExamples(): Sample[] {
   const file = readFileSync(join(packsFolder, 'packs.gen.json'), 'utf8')
   const { packs } = JSON.parse(file) as { packs: { id: string; rules: CompiledRule[] }[] }
   return packs
-    .filter(({ id }) => id !== 'second-reader')
     .flatMap(({ rules }) => rules)
     .flatMap(({ category, severity, flag, pass }) =>
       [...flag.map((one) => ({ one, isFlag: true })), ...pass.map((one) => ({ one, isFlag: false }))]

@@ -1,13 +1,16 @@
 import { hashOf, mix, pair, SEED, step } from '@brandwarden/text/tone/hash'
 import type { Author } from '../format.ts'
 import type { Token } from '../tokens.ts'
+import { type Concepts, conceptsOf, placeOfPair, placesOf } from './concepts.ts'
 
 /** How many different features there are; which one a word becomes is told by its hash. */
 export const BITS = 16
 const MASK = (1 << BITS) - 1
-/** The manner of a text has places of its own behind those of its words. */
+/** The manner of a text has places of its own behind those of its words, and concepts behind these. */
 const MANNER = 1 << BITS
-export const SIZE = MANNER + 32
+const CONCEPTS = MANNER + 32
+export const isManner = (place: number): boolean => place >= MANNER && place < CONCEPTS
+export const sizeWith = (concepts: number): number => CONCEPTS + placesOf(concepts)
 
 /** Features of one kind weigh together as much in a long text as in a short one. */
 export interface Group {
@@ -20,13 +23,18 @@ export interface Seen {
   units: Group
   ends: Group
   manner: Group
-  /** The lists of terms that were found. */
-  lists: Group
+  /** Which concepts its words stand for, and which two stand in one sentence. */
+  concepts: Group
   /** Of each unit, the index of its token. */
   tokens: Int32Array
+  /** Of each token, the hash of its word, 0 where it is none. */
+  hashes: Int32Array
+  /** In which round a concept or a pair was met last. */
+  met: Int32Array
+  round: number
 }
 
-const [STEM4, STEM6, NEIGHBOUR, OPENING, CLOSING, LIST] = [0x41, 0x61, 0x22, 0xf1, 0xf2, 0x11]
+const [STEM4, STEM6, NEIGHBOUR, OPENING, CLOSING] = [0x41, 0x61, 0x22, 0xf1, 0xf2]
 const [LINK, HANDLE, YEAR, DIGIT, TWO, NUMBER, CAPITAL, BEGIN] = [
   '{link}',
   '{handle}',
@@ -41,13 +49,17 @@ const [LINK, HANDLE, YEAR, DIGIT, TWO, NUMBER, CAPITAL, BEGIN] = [
 /** Units of a text beyond this many add nothing: a post is shorter. */
 const MOST = 1 << 14
 const PER_TOKEN = 5
+const MOST_CONCEPTS = 255
 
 export const newSeen = (): Seen => ({
   units: { places: new Int32Array(MOST), count: 0 },
   ends: { places: new Int32Array(MOST), count: 0 },
   manner: { places: new Int32Array(16), count: 0 },
-  lists: { places: new Int32Array(1024), count: 0 },
+  concepts: { places: new Int32Array(MOST), count: 0 },
   tokens: new Int32Array(MOST),
+  hashes: new Int32Array(MOST),
+  met: new Int32Array(placesOf(MOST_CONCEPTS)),
+  round: 0,
 })
 
 /** The place of a word, and those of its beginnings of four and six letters where it is longer. */
@@ -88,6 +100,7 @@ export function look(text: string, tokens: readonly Token[], author: Author, see
   units.count = 0
   ends.count = 0
   manner.count = 0
+  seen.concepts.count = 0
   const last = tokens.at(-1)?.sentence ?? 0
   let before = BEGIN
   for (let at = 0; at < tokens.length && units.count < MOST - PER_TOKEN; at++) {
@@ -95,6 +108,7 @@ export function look(text: string, tokens: readonly Token[], author: Author, see
     if (token.opensSentence) before = BEGIN
     const shape = shapeOf(token)
     const hash = shape === 0 ? hashWord(token.word) : shape
+    seen.hashes[at] = shape === 0 ? hash : 0
     const from = units.count
     add(units, mix(hash))
     add(units, pair(pair(NEIGHBOUR, before), hash))
@@ -125,17 +139,38 @@ function lookAtManner(text: string, count: number, manner: Group): void {
     if (text.includes(signs[at]!)) manner.places[manner.count++] = MANNER + 10 + at
 }
 
-/** What a list of terms is called where a company has changed nothing; the lists of one rule alone have no name of their own. */
-export const isNamed = (list: string): boolean =>
-  !/#|^company|^product$|^competitor|^spokesperson|^person-named$/.test(list)
+/** A concept is paired with so many that stand before it in its sentence, so that a text without a stop costs no more. */
+const BEFORE = 64
+const mentions = new Int32Array(BEFORE)
 
-/** The place of a list of terms. */
-export const placeOfList = (list: string): number => pair(LIST, hashOf(list)) & MASK
+/** Adds the concepts of what `look` saw, and the pairs of a sentence, each once. */
+export function lookAtConcepts(tokens: readonly Token[], concepts: Concepts, seen: Seen): void {
+  seen.concepts.count = 0
+  seen.round++
+  const most = seen.units.count === 0 ? 0 : seen.tokens[seen.units.count - 1]! + 1
+  let sentence = -1
+  let count = 0
+  for (let at = 0; at < most; at++) {
+    if (tokens[at]!.sentence !== sentence) count = 0
+    sentence = tokens[at]!.sentence
+    const own = seen.hashes[at] === 0 ? 0 : conceptsOf(concepts, seen.hashes[at]!)
+    const end = count
+    for (let rest = own; rest !== 0; rest >>>= 8) {
+      const concept = (rest & 255) - 1
+      meet(concept, seen)
+      for (let one = Math.max(0, end - BEFORE); one < end; one++) {
+        const other = mentions[one % BEFORE]!
+        if (other !== concept) meet(placeOfPair(concepts.count, concept, other), seen)
+      }
+    }
+    for (let rest = own; rest !== 0; rest >>>= 8) mentions[count++ % BEFORE] = (rest & 255) - 1
+  }
+}
 
-/** Adds the lists of terms that were found, by their places. */
-export function lookAtLists(places: Iterable<number>, { lists }: Seen): void {
-  lists.count = 0
-  for (const place of places) add(lists, place)
+function meet(place: number, { concepts, met, round }: Seen): void {
+  if (met[place] === round || concepts.count === concepts.places.length) return
+  met[place] = round
+  concepts.places[concepts.count++] = CONCEPTS + place
 }
 
 /** With how much each feature of a group counts. */
@@ -143,5 +178,5 @@ export const shareOf = {
   units: (count: number) => (count === 0 ? 0 : Math.SQRT2 / Math.sqrt(count)),
   ends: (count: number) => (count === 0 ? 0 : 0.7 / Math.sqrt(count)),
   manner: () => 1,
-  lists: (count: number) => 1 / Math.sqrt(Math.max(4, count)),
+  concepts: (count: number) => 0.8 / Math.sqrt(Math.max(8, count)),
 }

@@ -1,10 +1,13 @@
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BITS, newSeen, SIZE, shareOf } from './features.ts'
+import { keepConcepts } from './concepts.ts'
+import { BITS, newSeen, shareOf, sizeWith } from './features.ts'
 import { OUTPUTS, OVERALL, openModel, urgency, weigh, weightOf, weighWords } from './model.ts'
 import { readable } from './readable.ts'
 
+const concepts = keepConcepts(['rain', 'wind', 'snow'], new Map([[7, [0, 2]]]))
+const SIZE = sizeWith(concepts.names.length)
 const weights = Int8Array.from({ length: SIZE * OUTPUTS }, (_, at) => (Math.imul(at, 0x9e3779b1) >>> 24) - 128)
 const model = openModel({
   task: 'x',
@@ -20,6 +23,7 @@ const model = openModel({
   threshold: 0,
   least: 0,
   beside: 0,
+  concepts,
   weights: deflateSync(Buffer.from(weights.buffer)).toString('base64'),
 })
 
@@ -32,11 +36,11 @@ test('each weight is found again in its row', () => {
 test('rows that are added four bytes at a time come to the sums of the weights, however many there are', () => {
   const places = fc.array(fc.nat(SIZE - 1), { maxLength: 700 })
   fc.assert(
-    fc.property(places, places, (units, lists) => {
+    fc.property(places, places, (units, pairs) => {
       const seen = newSeen()
       for (const [group, of] of [
         [seen.units, units],
-        [seen.lists, lists],
+        [seen.concepts, pairs],
       ] as const) {
         group.places.set(of)
         group.count = of.length
@@ -47,7 +51,7 @@ test('rows that are added four bytes at a time come to the sums of the weights, 
       weigh(model, words, seen, logits)
       for (let output = 0; output < OUTPUTS; output++) {
         const sumOf = (of: readonly number[]) => of.reduce((sum, place) => sum + weights[place * OUTPUTS + output]!, 0)
-        const plain = sumOf(units) * shareOf.units(units.length) + sumOf(lists) * shareOf.lists(lists.length)
+        const plain = sumOf(units) * shareOf.units(units.length) + sumOf(pairs) * shareOf.concepts(pairs.length)
         expect(logits[output]).toBeCloseTo(output / 8 + plain * 0.25, 6)
       }
     }),

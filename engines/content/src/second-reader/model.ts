@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
-import { BITS, type Group, type Seen, SIZE, shareOf } from './features.ts'
+import { type Concepts, type KeptConcepts, openConcepts } from './concepts.ts'
+import { BITS, type Group, type Seen, shareOf, sizeWith } from './features.ts'
 import { readable } from './readable.ts'
 
 /** The last output is “a person must look”. */
@@ -13,6 +14,7 @@ export interface Model {
    * number, so that a row is one line of memory and eight sums do for all outputs.
    */
   rows: Int32Array
+  concepts: Concepts
   scale: number
   bias: Float64Array
   /** From the sum of each output to its log odds: `slope * sum + offset`. */
@@ -39,16 +41,20 @@ export interface KeptModel {
   threshold: number
   least: number
   beside: number
+  concepts: KeptConcepts
   weights: string
 }
 
 /** Opens kept weights; throws where they are not of the size that they claim. */
 export function openModel(kept: KeptModel): Model {
   const bytes = inflateSync(Buffer.from(kept.weights, 'base64'))
-  if (kept.bits !== BITS || kept.outputs.length !== OUTPUTS || bytes.length !== OUTPUTS * SIZE)
+  const concepts = openConcepts(kept.concepts)
+  const isWhole = bytes.length === OUTPUTS * sizeWith(concepts.count)
+  if (kept.bits !== BITS || kept.outputs.length !== OUTPUTS || !isWhole)
     throw new Error(`Weights of ${kept.task} are damaged`)
   return {
     rows: inRows(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)),
+    concepts,
     scale: kept.scale,
     bias: Float64Array.from(kept.bias),
     slope: Float64Array.from(kept.slope),
@@ -64,8 +70,9 @@ const ROW = 4
 const RAISED = 128
 
 function inRows(weights: Int8Array): Int32Array {
-  const rows = new Int32Array(SIZE * ROW)
-  for (let place = 0; place < SIZE; place++)
+  const size = weights.length / OUTPUTS
+  const rows = new Int32Array(size * ROW)
+  for (let place = 0; place < size; place++)
     for (let output = 0; output < OUTPUTS; output++)
       rows[place * ROW + (output >> 2)]! |= (weights[place * OUTPUTS + output]! + RAISED) << ((output & 3) * 8)
   return rows
@@ -126,7 +133,7 @@ function spread(at: number, even: number, odd: number): void {
   totals[at + 3]! += odd >>> 16
 }
 
-/** What the words and the manner of a text add up to for each output, written into `sums`; its lists are not in it. */
+/** What the words and the manner of a text add up to for each output, written into `sums`; its concepts are not in it. */
 export function weighWords(model: Model, { units, ends, manner }: Seen, sums: Float64Array): void {
   sums.set(model.bias)
   addGroup(model, units, shareOf.units(units.count), sums)
@@ -134,10 +141,10 @@ export function weighWords(model: Model, { units, ends, manner }: Seen, sums: Fl
   addGroup(model, manner, shareOf.manner(), sums)
 }
 
-/** The log odds of each output, from what the words add up to and the lists, written into `logits`. */
-export function weigh(model: Model, words: Float64Array, { lists }: Seen, logits: Float64Array): void {
+/** The log odds of each output, from what the words add up to and the concepts, written into `logits`. */
+export function weigh(model: Model, words: Float64Array, { concepts }: Seen, logits: Float64Array): void {
   logits.set(words)
-  if (lists.count > 0) addGroup(model, lists, shareOf.lists(lists.count), logits)
+  if (concepts.count > 0) addGroup(model, concepts, shareOf.concepts(concepts.count), logits)
   for (let output = 0; output < OUTPUTS; output++)
     logits[output] = logits[output]! * model.slope[output]! + model.offset[output]!
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { check } from '../check.ts'
 import { CompanyFile, type Draft } from '../format.ts'
 import { compileRulebook, type RulebookOptions } from '../rulebook.ts'
+import { keepConcepts } from './concepts.ts'
 import { OUTPUTS, openModel } from './model.ts'
 import { readable } from './readable.ts'
 
@@ -58,7 +59,10 @@ test('its rules are switched off, made graver and run in shadow like any other',
 })
 
 test('where a pack is switched off, its matter is not read a second time', () => {
-  const draft = { text: 'My new lamp came on Monday. Use my code LENA10.', author: 'partner' } as const
+  const draft = {
+    text: 'I love this lamp and so will you. Ten per cent off with my code LENA10!',
+    author: 'partner',
+  } as const
   expect(second(draft, { off: rulesOf('disclosure') }).map((one) => one.category)).toContain('disclosure')
   expect(second(draft, { off: ['disclosure'] })).toEqual([])
 })
@@ -125,6 +129,7 @@ test('weights that are not of the size they claim are refused', () => {
     bias: [],
     slope: [],
     offset: [],
+    concepts: keepConcepts(['rain'], new Map([[7, [0]]])),
   }
   expect(() => openModel({ ...kept, threshold: 0, least: 0, beside: 0, weights: 'eJwDAAAAAAE=' })).toThrow('damaged')
 })

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module'
 import { languages } from '../format.ts'
-import type { Lexicon } from '../lexicon.ts'
 import type { Evidence, Reading } from '../reading.ts'
-import { isNamed, look, lookAtLists, newSeen, placeOfList, type Seen } from './features.ts'
+import { look, lookAtConcepts, newSeen, type Seen } from './features.ts'
 import {
   type KeptModel,
   type Model,
@@ -16,15 +15,15 @@ import {
 } from './model.ts'
 import { type Readable, readable } from './readable.ts'
 
-/** What was laid out last: of which draft, by which weights, what its words add up to, and whether its lists were sought. */
+/** What was laid out last: of which draft, by which weights, what its words add up to, and whether its concepts were looked at. */
 const seen = newSeen()
 const words = new Float64Array(OUTPUTS)
 const logits = new Float64Array(OUTPUTS)
-const laid: { draft: number; by: Int32Array | null; sought: boolean } = { draft: -1, by: null, sought: false }
+const laid: { draft: number; by: Int32Array | null; isWhole: boolean } = { draft: -1, by: null, isWhole: false }
 const nothing: readonly Doubt[] = []
 
-/** Where words alone are this far from asking anybody, lists of terms are not sought: on posts that is one in three. */
-const FAR = 6.5
+/** Where words alone are this far from asking anybody, concepts hardly ever change it, and are not looked at. */
+const FAR = 5
 
 let shipped: Model | undefined
 const open = () => openModel(createRequire(import.meta.url)('../../weights/second-reader.json') as KeptModel)
@@ -51,7 +50,7 @@ export function readAgain(reading: Reading): readonly Doubt[] {
 /** The same by other weights of the same shape. */
 export function readAgainBy(model: Model, reading: Reading): readonly Doubt[] {
   if (!layOut(model, reading)) return nothing
-  if (!laid.sought && urgencyOf(model) <= model.threshold - FAR) return nothing
+  if (!laid.isWhole && urgencyOf(model) <= model.threshold - FAR) return nothing
   if (urgencyOfAll(model, reading) <= model.threshold) return nothing
   let likeliest = 0
   for (let at = 1; at < OVERALL; at++) if (logits[at]! > logits[likeliest]!) likeliest = at
@@ -72,21 +71,18 @@ export function looksHarmless(reading: Reading): boolean {
   return layOut(shipped, reading) && urgencyOfAll(shipped, reading) < HARMLESS
 }
 
-/** Lays a draft out, without its lists at first; false where there is nothing that can be read. */
+/** Lays a draft out, without its concepts at first; false where there is nothing that can be read. */
 function layOut(model: Model, reading: Reading): boolean {
   const { tokens, draft, number } = reading
   if (tokens.length === 0 || !isSpoken(reading)) return false
   if (laid.draft === number && laid.by === model.rows) return true
   look(draft.text, tokens, draft.author ?? 'brand', seen)
-  lookAtLists(none, seen)
   weighWords(model, seen, words)
   laid.draft = number
   laid.by = model.rows
-  laid.sought = false
+  laid.isWhole = false
   return true
 }
-
-const none: readonly number[] = []
 
 /** How likely somebody must look at what is laid out; leaves the log odds in `logits`. */
 function urgencyOf(model: Model): number {
@@ -94,27 +90,11 @@ function urgencyOf(model: Model): number {
   return urgency(logits)
 }
 
-/** The same with the lists of terms, which are sought once. */
+/** The same with its concepts, which are looked at once. */
 function urgencyOfAll(model: Model, reading: Reading): number {
-  if (!laid.sought) lookAtLists(listsOf(reading), seen)
-  laid.sought = true
+  if (!laid.isWhole) lookAtConcepts(reading.tokens, model.concepts, seen)
+  laid.isWhole = true
   return urgencyOf(model)
-}
-
-const placesOfLists = new WeakMap<Lexicon, Int32Array>()
-
-/** The places of the named lists of terms that a draft holds. */
-export function listsOf(reading: Reading): number[] {
-  const { lexicon } = reading.rulebook
-  let places = placesOfLists.get(lexicon)
-  if (places === undefined) {
-    places = new Int32Array(lexicon.listIds.size).fill(-1)
-    for (const [name, list] of lexicon.listIds) if (isNamed(name)) places[list] = placeOfList(name)
-    placesOfLists.set(lexicon, places)
-  }
-  const found: number[] = []
-  for (const list of reading.held) if (places[list]! >= 0 && reading.finds(list)) found.push(places[list]!)
-  return found
 }
 
 /** What was told of the last draft. */
