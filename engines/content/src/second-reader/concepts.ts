@@ -59,7 +59,5 @@ export const conceptsOf = (concepts: Concepts, hash: number): number => concepts
 export const placesOf = (count: number): number => count + (count * (count - 1)) / 2
 
 /** The place of a pair of different concepts, in whichever order they stand. */
-export const placeOfPair = (count: number, one: number, other: number): number => {
-  const [more, less] = one > other ? [one, other] : [other, one]
-  return count + (more * (more - 1)) / 2 + less
-}
+export const placeOfPair = (count: number, one: number, other: number): number =>
+  one > other ? count + ((one * (one - 1)) >> 1) + other : count + ((other * (other - 1)) >> 1) + one

@@ -145,32 +145,36 @@ const mentions = new Int32Array(BEFORE)
 
 /** Adds the concepts of what `look` saw, and the pairs of a sentence, each once. */
 export function lookAtConcepts(tokens: readonly Token[], concepts: Concepts, seen: Seen): void {
-  seen.concepts.count = 0
-  seen.round++
-  const most = seen.units.count === 0 ? 0 : seen.tokens[seen.units.count - 1]! + 1
+  const { met, hashes, units } = seen
+  const { places } = seen.concepts
+  const round = ++seen.round
+  const most = units.count === 0 ? 0 : seen.tokens[units.count - 1]! + 1
   let sentence = -1
   let count = 0
+  let found = 0
   for (let at = 0; at < most; at++) {
     if (tokens[at]!.sentence !== sentence) count = 0
     sentence = tokens[at]!.sentence
-    const own = seen.hashes[at] === 0 ? 0 : conceptsOf(concepts, seen.hashes[at]!)
+    const own = hashes[at] === 0 ? 0 : conceptsOf(concepts, hashes[at]!)
     const end = count
     for (let rest = own; rest !== 0; rest >>>= 8) {
       const concept = (rest & 255) - 1
-      meet(concept, seen)
+      if (met[concept] !== round && found < places.length) {
+        met[concept] = round
+        places[found++] = CONCEPTS + concept
+      }
       for (let one = Math.max(0, end - BEFORE); one < end; one++) {
         const other = mentions[one % BEFORE]!
-        if (other !== concept) meet(placeOfPair(concepts.count, concept, other), seen)
+        if (other === concept) continue
+        const place = placeOfPair(concepts.count, concept, other)
+        if (met[place] === round || found === places.length) continue
+        met[place] = round
+        places[found++] = CONCEPTS + place
       }
     }
     for (let rest = own; rest !== 0; rest >>>= 8) mentions[count++ % BEFORE] = (rest & 255) - 1
   }
-}
-
-function meet(place: number, { concepts, met, round }: Seen): void {
-  if (met[place] === round || concepts.count === concepts.places.length) return
-  met[place] = round
-  concepts.places[concepts.count++] = CONCEPTS + place
+  seen.concepts.count = found
 }
 
 /** With how much each feature of a group counts. */
