@@ -83,11 +83,11 @@ test('C10: a post with a picture goes to Mastodon, is corrected in place and del
 
 test('C10: an answer that never came is looked for, and the post is there once', async () => {
   mastodon.fail({ method: 'POST', path: /^\/api\/v1\/statuses$/, does: 'drop-after' })
-  const approved = await approve(await write('Did you hear that? So did we.'))
+  const approved = await approve(await write('We open late today: the tram is stuck.'))
   const id = approved.posts[0]?.id ?? ''
   const post = await settled(id, 'published')
   expect(post.attempts).toBe(2)
-  expect(texts()).toEqual(['Did you hear that? So did we.'])
+  expect(texts()).toEqual(['We open late today: the tram is stuck.'])
   await admin.call(`POST /posts/${id}/delete`, { reason: 'It was a test.' })
 })
 

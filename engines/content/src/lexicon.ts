@@ -40,8 +40,6 @@ export interface Lexicon {
   listOf: Int32Array
   /** How many phrases each list has, by its number. */
   phrasesOf: readonly number[]
-  /** Which lists have phrases that take places of others away, by their number. */
-  hasExceptions: Uint8Array
   /** A need is a group of numbers of which a text must hold one: in which each number is, and a board for all of them. */
   needsOf: Index
   board: Board
@@ -126,7 +124,6 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     listIds,
     listOf: Int32Array.from(drafts, ({ list }) => listIds.get(list)!),
     phrasesOf: [...lists.values()].map((phrases) => phrases.length),
-    hasExceptions: Uint8Array.from(lists.values(), (phrases) => (phrases.some(({ exception }) => exception) ? 1 : 0)),
     board: new Board(needs.groups.length),
     needsOf: needs.byNumber().packed(vocabulary.size),
   }

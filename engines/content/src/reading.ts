@@ -89,11 +89,6 @@ export class Reading {
     return false
   }
 
-  /** Whether a list, by its number, is found anywhere in the text. */
-  finds(list: number): boolean {
-    return this.search.finds(list)
-  }
-
   /** Where lists, by their numbers, are found inside a window, one list after the other; null where none is. */
   placesOf(lists: readonly number[], window: Window): Evidence[] | null {
     let found: Evidence[] | null = null

@@ -66,15 +66,6 @@ export class Search {
     return hits
   }
 
-  /** Whether a list is found at all: where nothing can take a place away again, the first one settles it. */
-  finds(list: number): boolean {
-    const pending = this.pending[list]
-    if (pending === undefined) return false
-    if (this.lexicon.hasExceptions[list] === 1 || this.hits.has(list)) return this.at(list).length > 0
-    for (let i = 0; i < pending.length; i += 2) if (this.endsOf(pending[i]!, pending[i + 1]!).length > 0) return true
-    return false
-  }
-
   /** The phrases of which the text holds the first word and has the others somewhere, by their lists. */
   private glance(): void {
     const { pending, lists, languages, tokens } = this
