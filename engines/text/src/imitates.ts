@@ -22,18 +22,19 @@ function skeleton(label: string): string {
     .replace(/\d/g, (digit) => DIGITS[Number(digit)]!)
 }
 
-/** True where one edit (insert, drop, replace, swap of neighbours) turns one into the other. */
-function isOneEdit(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false
+/** True where so many edits (insert, drop, replace, swap of neighbours) turn one into the other. */
+function isWithin(edits: number, a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > edits) return false
   let i = 0
   while (i < a.length && i < b.length && a[i] === b[i]) i++
   const restA = a.slice(i)
   const restB = b.slice(i)
+  if (edits === 0 || restA === restB) return restA === restB
   return (
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    restA.slice(1) === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+    isWithin(edits - 1, restA.slice(1), restB) ||
+    isWithin(edits - 1, restA, restB.slice(1)) ||
+    isWithin(edits - 1, restA.slice(1), restB.slice(1)) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && isWithin(edits - 1, restA.slice(2), restB.slice(2)))
   )
 }
 
@@ -41,6 +42,8 @@ function isOneEdit(a: string, b: string): boolean {
 const SHORTEST_FOR_TYPOS = 6
 const SHORTEST_FOR_TYPOS_BESIDE = 7
 const SHORTEST_FOR_COMBINATIONS = 5
+/** A name of so many letters is still known with two slips, as with three letters in another order. */
+const SHORTEST_FOR_TWO_SLIPS = 9
 
 /**
  * Whether `host` (as written, capitals kept) pretends to belong to one of `ownDomains`; null where it does not, or
@@ -76,7 +79,8 @@ function likeness(name: string, below: string, label: string, domain: string): I
     if (below.includes(domain) || skeleton(below.replaceAll('-', '')).includes(skeleton(wanted))) return 'subdomain'
   }
   const drawn = skeleton(label)
-  if (label.length >= SHORTEST_FOR_TYPOS && isOneEdit(skeleton(name), drawn)) return 'typo'
+  const slips = drawn.length >= SHORTEST_FOR_TWO_SLIPS ? 2 : 1
+  if (label.length >= SHORTEST_FOR_TYPOS && isWithin(slips, skeleton(name), drawn)) return 'typo'
   if (label.length < SHORTEST_FOR_TYPOS_BESIDE) return null
-  return `${below}${name}`.split(/[.-]/).some((part) => isOneEdit(skeleton(part), drawn)) ? 'typo' : null
+  return `${below}${name}`.split(/[.-]/).some((part) => isWithin(slips, skeleton(part), drawn)) ? 'typo' : null
 }

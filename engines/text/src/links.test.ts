@@ -60,6 +60,9 @@ test.each([
   ['n0rdlicht.example.com', 'subdomain'],
   ['nordlicht-audio.com.secure-login.net', 'subdomain'],
   ['nordlicht.example.com', 'subdomain'],
+  ['nordlitch.shop', 'typo'],
+  ['nordlitch-audio.com', 'typo'],
+  ['nrodlihct.shop', 'typo'],
 ])('%s imitates by %s', (host, kind) => {
   expect(imitates(host, own)?.kind).toBe(kind)
 })
@@ -74,6 +77,8 @@ test.each([
   'audio.com',
   'bit.ly',
   'nordstrom.com',
+  'nordstern.com',
+  'wordlist.com',
   'nordland-reisen.example.com',
   '192.0.2.7',
   '',
