@@ -21,7 +21,7 @@ export const CODE = 4
 export const KEY = 8
 
 const WORDS = watchFor([
-  'pass ,passw,passc,passp,pwd ,pw ,psw ,mdp ,mot ,mots ,parola,wifi,wi ,ssid ,hotspot,kennwort,contrasen,identifiant,credenz,credent,login,logon,log ,seed ,mnemonic ,phrase ,frase ,totp ,otp ,mfa ,authenticator,psk ,wpa,machine ,chiave ,mysql,mariadb,sshpass,psexec,wmic ,ldapsearch ,winexe ,smbclient ,rpcclient ,mount ,net ,convert,htpasswd ,storepass,keypass,store ,evil ,crackmapexec ',
+  'pass ,passw,passc,passp,pwd ,pw ,psw ,mdp ,mot ,mots ,parola,wifi,wi ,ssid ,hotspot,kennwort,contrasen,identifiant,credenz,credent,login,logon,log ,seed ,mnemonic ,phrase ,frase ,totp ,otp ,mfa ,authenticator,psk ,wpa,machine ,chiave ,stream ,streaming ,flux ,diffusion ,diretta ,trasmissione ,mysql,mariadb,sshpass,psexec,wmic ,ldapsearch ,winexe ,smbclient ,rpcclient ,mount ,net ,convert,htpasswd ,storepass,keypass,store ,evil ,crackmapexec ',
   'sign ,logged,collegat,unlock,acces,accedi,accedete,connex,connecte,entra ,entrate ,compte ,account,user ,username,utente,utilis,admin,root ,superuser,sysadmin,guest ,demo ,test ,editor ,postgres,backup ,staff ,ospite ,invite ,ftp ,sftp ,ssh ,network ,reseau ,rete ,curl ',
   'code,codic,pin ,unlock,opens ,open ,disarm,ouvre,deverr,desarm,coupe ,apre ,aprono ,sblocc,disins,tape ,tapez ,faites ,fais ,compose,digit,digic,inseri,punch ,enter ,type ,combin,combo ,alarm,allarme ,safe ,vault ,strongbox,lockbox,lock ,padlock,key ,keypad ,keybox,keysafe,coffre,cadenas,boite,cassaforte,lucchetto,cassetta,tastierino ,passcode,otp ',
   'key,api,token,secret,segret,access,credential,privat,pat ,auth,jeton,chiave,cle ,cles ,clef,salt ,bearer,basic ,signing,password,passwd,passphrase,pwd ,x ,curl ',

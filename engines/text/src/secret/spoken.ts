@@ -5,7 +5,7 @@ import { isPlaceholder } from './random.ts'
 export type Spoken = { rule: string; start: number; end: number; sure: number }
 
 const WORD =
-  "(?:pass ?words?|passwd|pass(?=\\s?[:=])|pass ?codes?|pass ?phrases?|pwd|pw|psw|p/w|passwort|kennwort|contraseña|mots? de passe|mdp|parola d['’]ordine|(?:code|clé|clef) (?:du )?wi-?fi|chiave (?:del )?wi-?fi|chiave di rete|wi-?fi (?:pass|key|code)|identifiants?|credenziali|logins?|credentials)"
+  "(?:pass ?words?|passwd|pass(?=\\s?[:=])|pass ?codes?|pass ?phrases?|pwd|pw|psw|p/w|passwort|kennwort|contraseña|mots? de passe|mdp|parola d['’]ordine|(?:code|clé|clef) (?:du )?wi-?fi|chiave (?:del )?wi-?fi|chiave di rete|wi-?fi (?:pass|key|code)|identifiants?|credenziali|logins?|credentials|stream(?:ing)? keys?|clés? de (?:flux|stream(?:ing)?|diffusion)|chiav[ei] (?:dello stream(?:ing)?|di stream(?:ing)?|della diretta|di trasmissione))"
 /** Words that lead to a name and its password. */
 const WAY_IN =
   '(?:log[- ]?in|log[- ]?on|sign[- ]?in|logged in|access|accès|accessi?|accesso|connexion|connectez|connecte|collegat[ei](?:vi)?|collegati|entra|entrate|accedi|accedete|identifiants?|credenziali|credentials|account|compte|user ?name|user|utente|utilisateur|ftp|sftp|ssh|admin|wi-?fi|ssid|hotspot|network|réseau|rete)'
@@ -75,6 +75,7 @@ export function findSpoken(text: string, digits: number): Spoken[] {
       const sure = judge(value, match)
       if (sure === 0 || value.length < 4) continue
       if (
+        isRegistered(match[0]) ||
         isPrize(text, match.index) ||
         isDenied(text, match.index) ||
         isGeneral(text, match.index, start + value.length)
@@ -145,6 +146,12 @@ const isChosen = (value: string, raw: string) =>
   (/^\p{Lu}\p{Ll}{3,}\d{2,4}$/u.test(value)
     ? /[!*#?$]/.test(raw)
     : /\p{L}/u.test(value) && /\d/.test(value) && /[!@#$%&*_.?+-]/.test(raw.slice(1).replace(/[.,;:?)…]+$/, '')))
+
+/** Numbers under which a company stands in a public register: waste, tax, trade, insurance, health. */
+const isRegistered = (said: string) =>
+  /(?<![\p{L}])(?:REP|IDU|TVA|VAT|IVA|SIREN|SIRET|RCS|REA|EORI|ORIAS|FINESS|RPPS|ISBN|ISSN|EAN|GTIN|LEI|WEEE|EPR|identifiant unique|identificativo unico)(?![\p{L}])/u.test(
+    said,
+  )
 
 const isRadio = (value: string) =>
   /^(?:802\.11\w*|\d+(?:\.\d+)?\s?[gmt]?(?:hz|bps|b\/s|bit\S*)|\d+e?|wpa[23]?|ax|ac)$/i.test(value)
