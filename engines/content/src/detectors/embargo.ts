@@ -14,13 +14,14 @@ export function embargoedTerm(reading: Reading): Evidence[] {
   })
 }
 
-/** Words that a number counts: “an aurora 4 nights in a row” names no product. */
+/** Words that a number counts: “an aurora 4 nights in a row” names no product, nor does a cat of “Aurora 4 kilos”. */
 const counted = new Set(
   (
     'night nights day days time times hour hours minute minutes week weeks month months year years km kilometres miles ' +
     'people persons friends euro euros pounds degrees nuit nuits jour jours fois heure heures semaine semaines mois an ' +
     'ans annee annees personnes amis kilometres degres notte notti giorno giorni volta volte ora ore minuti settimana ' +
-    'settimane mese mesi anno anni persone amici chilometri gradi sere soirs evenings mornings matins mattine'
+    'settimane mese mesi anno anni persone amici chilometri gradi sere soirs evenings mornings matins mattine kilo kilos ' +
+    'chilo chili kg g grams grammes grammi litres litri metres metri points punti goals buts gol sets jeux games'
   ).split(' '),
 )
 
