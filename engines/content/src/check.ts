@@ -7,7 +7,7 @@ import { type Evidence, Reading } from './reading.ts'
 import type { Rulebook, RunningRule } from './rulebook.ts'
 import { quoted, sayIn } from './say.ts'
 import { hasDoubts, looksHarmless } from './second-reader/second-reader.ts'
-import { rulesFor, type Watch } from './waking.ts'
+import { asksAgain, rulesFor, secondRulesFor, type Watch } from './waking.ts'
 
 export interface CheckOptions {
   /** The language of the person who reads the findings. */
@@ -57,18 +57,14 @@ function judge(draft: Draft, rulebook: Rulebook, options: CheckOptions, readsAga
   const reading = new Reading(draft, rulebook, media, now)
   const told: Finding[] = []
   const shadow: Finding[] = []
-  const again: Watch[] = []
   const ask = ({ rule, plan }: Watch) => {
     for (const one of findingsOf(rule, reading, language, plan)) (rule.shadow ? shadow : told).push(one)
   }
-  for (const watch of rulesFor(reading)) {
-    if (watch.rule.condition.secondReading === undefined) ask(watch)
-    else if (readsAgain) again.push(watch)
-  }
+  for (const watch of rulesFor(reading)) ask(watch)
   // Where a rule has spoken, however mildly it was set, nobody asks a second reader about the same category.
-  if (again.length > 0 && hasDoubts(reading)) {
+  if (readsAgain && asksAgain(reading) && hasDoubts(reading)) {
     const spoken = new Set(told.map(({ category }) => category))
-    for (const watch of again) if (!spoken.has(watch.rule.category)) ask(watch)
+    for (const watch of secondRulesFor(reading)) if (!spoken.has(watch.rule.category)) ask(watch)
   }
   const settled = readsAgain ? milder(told, reading, language) : told
   return { told: withoutEchoes(settled), shadow, language: reading.language }

@@ -1,3 +1,4 @@
+import type { OwnContacts } from '@brandwarden/text'
 import type { CompanyFile, Language } from './format.ts'
 import { languages } from './format.ts'
 import type { Terms } from './pack.ts'
@@ -11,6 +12,8 @@ export interface CompanyFacts {
   competitors: string[]
   /** Folded words of the company's own names, which are no person's name. */
   ownWords: Set<string>
+  /** What it published itself, and so is nobody's personal data. */
+  contacts: OwnContacts
   embargoes: { id: string; terms: string[]; until: Date; images: string[] }[]
   licences: { image: string; credit: string | null; until: Date | null; territory: string[] }[]
   positions: { topic: string; say: Partial<Record<Language, string>> | null }[]
@@ -25,6 +28,7 @@ export function companyFacts(file: CompanyFile): CompanyFacts {
     products,
     competitors: (file.competitors ?? []).flatMap(spellings),
     ownWords: new Set([...names, ...file.products].flatMap((name) => tokenise(name).map((token) => token.word))),
+    contacts: ownContacts(file),
     embargoes: file.embargoes.map((embargo) => ({ ...embargo, until: toDate(embargo.until) })),
     licences: file.licences.map((licence) => ({
       image: licence.image,
@@ -36,6 +40,15 @@ export function companyFacts(file: CompanyFile): CompanyFacts {
       topic: position.topic,
       say: position.say === 'none' ? null : position.say,
     })),
+  }
+}
+
+function ownContacts({ domains, company, people, contacts = [] }: CompanyFile): OwnContacts {
+  return {
+    domains,
+    names: [company, ...people.spokespersons],
+    emails: contacts.filter((contact) => contact.includes('@')),
+    phones: contacts.filter((contact) => /^[+\d]/.test(contact)),
   }
 }
 

@@ -149,18 +149,8 @@ export function whatIsThere({ media, draft, signs, company, rulebook }: Omit<Rea
 }
 
 /** Identifiers and contacts that are not the company's own published ones; `facts.type` tells which. */
-function personalData(reading: Reading): Evidence[] {
-  const { file } = reading.company
-  const contacts = file.contacts ?? []
-  const found = findPersonalData(reading.text, {
-    language: reading.language ?? undefined,
-    own: {
-      domains: file.domains,
-      names: [file.company, ...file.people.spokespersons],
-      emails: contacts.filter((contact) => contact.includes('@')),
-      phones: contacts.filter((contact) => /^[+\d]/.test(contact)),
-    },
-  })
+function personalData({ text, language, company }: Reading): Evidence[] {
+  const found = findPersonalData(text, { language: language ?? undefined, own: company.contacts })
   return found
     .filter(({ sure }) => sure >= 0.5)
     .map(({ span: [start, end], type }) => ({ start, end, facts: { type } }))

@@ -124,7 +124,7 @@ function index(lists: Map<string, Draft[]>): Lexicon {
     listIds,
     listOf: Int32Array.from(drafts, ({ list }) => listIds.get(list)!),
     phrasesOf: [...lists.values()].map((phrases) => phrases.length),
-    board: new Board(needs.groups.length),
+    board: new Board(needs.groups.length, lists.size),
     needsOf: needs.byNumber().packed(vocabulary.size),
   }
 }

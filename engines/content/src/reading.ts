@@ -78,9 +78,9 @@ export class Reading {
     return this.saysOneOf([this.numberOf(list)], window)
   }
 
-  /** The lists that may be found somewhere in the text, by their numbers in the lexicon. */
-  get held(): readonly number[] {
-    return this.search.lists
+  /** The lists that may be found somewhere in the text, by their numbers in the lexicon: `heldCount` of `held`. */
+  get held(): { readonly held: Int32Array; readonly heldCount: number } {
+    return this.search.board
   }
 
   /** Whether one of these lists may be found anywhere in the text; false is sure. */

@@ -1,3 +1,4 @@
+import type { Board } from './board.ts'
 import { bitsOf, type Lexicon, ROW } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import { type ClassEnds, Walk } from './walk.ts'
@@ -13,12 +14,9 @@ export class Search {
   private readonly lexicon: Lexicon
   private readonly tokens: readonly Token[]
   private readonly walk: Walk
-  /** Of each list, by its number, where its phrases may begin: phrase and token in turn; and where they were found. */
-  private readonly pending: (number[] | undefined)[]
-  /** The lists that may be found, by their numbers. */
-  readonly lists: number[] = []
+  /** Where lists were found, by their numbers, and where they end that begin at a token, by list and token. */
   private readonly hits = new Map<number, readonly Hit[]>()
-  private readonly listMemo: (readonly number[])[][] = []
+  private ends: Map<number, readonly number[]> | null = null
   private readonly languages: number
 
   constructor(
@@ -32,13 +30,20 @@ export class Search {
     this.tokens = tokens
     this.walk = new Walk(lexicon, text, tokens, classEnds, (list, at) => this.listEnds(list, at))
     this.languages = bitsOf(active)
-    this.pending = new Array(lexicon.phrasesOf.length).fill(undefined)
-    this.glance()
+    this.lay()
+  }
+
+  /** The board of the lexicon with this text on it, laid again where another text has come in between. */
+  get board(): Board {
+    const { board } = this.lexicon
+    if (board.of !== this) this.lay()
+    return board
   }
 
   /** Whether a list may be found; false is sure. */
   mayHold(list: number): boolean {
-    return this.pending[list] !== undefined
+    const { lists, stamp } = this.board
+    return lists[list] === stamp
   }
 
   /** Where a list was found, its exceptions taken away, in the order of the text. */
@@ -48,53 +53,29 @@ export class Search {
 
   /** The same of a list by its number. */
   at(list: number): readonly Hit[] {
-    const pending = this.pending[list]
-    if (pending === undefined) return nothing
+    if (!this.mayHold(list)) return nothing
     const before = this.hits.get(list)
     if (before) return before
-    const found: Hit[] = []
-    const voided: Hit[] = []
-    for (let i = 0; i < pending.length; i += 2) {
+    const { pending, pendingFrom, pendingTo } = this.board
+    let found: Hit[] | null = null
+    let voided: Hit[] | null = null
+    const last = pendingTo[list]!
+    for (let i = pendingFrom[list]!; i < last; i += 2) {
       const phrase = pending[i]!
       const from = pending[i + 1]!
-      const into = this.lexicon.isException[phrase] === 1 ? voided : found
-      for (const to of this.endsOf(phrase, from)) into.push({ from, to })
-    }
-    const kept = voided.length > 0 ? withoutVoided(found, voided) : found
-    const hits = kept.length > 0 ? longest(kept) : nothing
-    this.hits.set(list, hits)
-    return hits
-  }
-
-  /** The phrases of which the text holds the first word and has the others somewhere, by their lists. */
-  private glance(): void {
-    const { pending, lists, languages, tokens } = this
-    const { board, all, listOf } = this.lexicon
-    this.lay()
-    const { answers, from, marks, stamp } = board
-    const { list: rows, from: rowsFrom } = all
-    for (let at = 0; at < tokens.length; at++) {
-      if (tokens[at]!.kind === 'link') continue
-      const end = from[at + 1]!
-      for (let answer = from[at]!; answer < end; answer++) {
-        const id = answers[answer]!
-        const last = rowsFrom[id + 1]!
-        for (let row = rowsFrom[id]!; row < last; row += ROW) {
-          if ((rows[row + 1]! & languages) === 0) continue
-          const need = rows[row + 2]!
-          if (need !== -1 && marks[need] !== stamp) continue
-          const other = rows[row + 3]!
-          if (other !== -1 && marks[other] !== stamp) continue
-          const one = rows[row]!
-          const list = listOf[one]!
-          const places = pending[list]
-          if (places === undefined) {
-            pending[list] = [one, at]
-            lists.push(list)
-          } else places.push(one, at)
-        }
+      const ends = this.walk.endsOf(phrase, from)
+      if (ends.length === 0) continue
+      if (this.lexicon.isException[phrase] === 1) {
+        voided ??= []
+        for (const to of ends) voided.push({ from, to })
+      } else {
+        found ??= []
+        for (const to of ends) found.push({ from, to })
       }
     }
+    const hits = found === null ? nothing : longest(voided === null ? found : withoutVoided(found, voided))
+    this.hits.set(list, hits)
+    return hits
   }
 
   /** Lays the text out on the board of the lexicon, which belongs to it until the next text comes. */
@@ -109,42 +90,61 @@ export class Search {
       board.sentences[at] = token.sentence
     }
     board.from[tokens.length] = board.count
-    const { answers, marks, stamp } = board
+    const { answers, needs, stamp } = board
     const { from, list } = needsOf
     for (let at = 0; at < board.count; at++) {
       const last = from[answers[at]! + 1]!
-      for (let need = from[answers[at]!]!; need < last; need++) marks[list[need]!] = stamp
+      for (let need = from[answers[at]!]!; need < last; need++) needs[list[need]!] = stamp
     }
+    this.glance()
+    board.sort()
   }
 
-  /** The board is laid again where another text has come in between. */
-  private endsOf(phrase: number, at: number): readonly number[] {
-    if (this.lexicon.board.of !== this) this.lay()
-    return this.walk.endsOf(phrase, at)
-  }
-
-  private listEnds(list: number, at: number): readonly number[] {
-    const pending = this.pending[list]
-    if (pending === undefined) return nowhere
-    let row = this.listMemo[list]
-    if (row === undefined) {
-      row = []
-      this.listMemo[list] = row
+  /** The phrases of which the text holds the first word and has the others somewhere, by their lists. */
+  private glance(): void {
+    const { languages, tokens } = this
+    const { board, all, listOf } = this.lexicon
+    const { answers, from, needs, stamp } = board
+    const { list: rows, from: rowsFrom } = all
+    for (let at = 0; at < tokens.length; at++) {
+      if (tokens[at]!.kind === 'link') continue
+      const end = from[at + 1]!
+      for (let answer = from[at]!; answer < end; answer++) {
+        const id = answers[answer]!
+        const last = rowsFrom[id + 1]!
+        for (let row = rowsFrom[id]!; row < last; row += ROW) {
+          if ((rows[row + 1]! & languages) === 0) continue
+          const need = rows[row + 2]!
+          if (need !== -1 && needs[need] !== stamp) continue
+          const other = rows[row + 3]!
+          if (other !== -1 && needs[other] !== stamp) continue
+          const phrase = rows[row]!
+          board.meet(listOf[phrase]!, phrase, at)
+        }
+      }
     }
-    const before = row[at]
-    if (before) return before
-    const ends = this.endsOfList(pending, at)
-    row[at] = ends
-    return ends
   }
 
   /** Where a list that begins at a token may end; nowhere if one of its exceptions begins there. */
-  private endsOfList(pending: readonly number[], at: number): readonly number[] {
+  private listEnds(list: number, at: number): readonly number[] {
+    if (!this.mayHold(list)) return nowhere
+    this.ends ??= new Map()
+    const key = list * (this.tokens.length + 1) + at
+    const before = this.ends.get(key)
+    if (before) return before
+    const ends = this.endsOfList(list, at)
+    this.ends.set(key, ends)
+    return ends
+  }
+
+  private endsOfList(list: number, at: number): readonly number[] {
+    const { pending, pendingFrom, pendingTo } = this.board
+    const last = pendingTo[list]!
     let ends: number[] | null = null
     let excepted = false
-    for (let i = firstPending(pending, at); i < pending.length && pending[i + 1] === at; i += 2) {
+    for (let i = firstPending(pending, pendingFrom[list]!, last, at); i < last && pending[i + 1] === at; i += 2) {
       const phrase = pending[i]!
-      for (const end of this.endsOf(phrase, at)) {
+      for (const end of this.walk.endsOf(phrase, at)) {
         if (this.lexicon.isException[phrase] === 1) excepted = true
         else if (ends === null) ends = [end]
         else if (!ends.includes(end)) ends.push(end)
@@ -154,10 +154,10 @@ export class Search {
   }
 }
 
-/** The first pair of a phrase and a token whose token is not before a place. */
-function firstPending(pending: readonly number[], at: number): number {
-  let low = 0
-  let high = pending.length >> 1
+/** Of pairs of a phrase and a token from `start` to `end`, the first whose token is not before a place. */
+function firstPending(pending: Int32Array, start: number, end: number, at: number): number {
+  let low = start >> 1
+  let high = end >> 1
   while (low < high) {
     const middle = (low + high) >> 1
     if (pending[middle * 2 + 1]! < at) low = middle + 1
@@ -171,6 +171,7 @@ const nothing: readonly Hit[] = []
 
 /** Of hits that lie in one another only the longest counts. */
 function longest(hits: Hit[]): Hit[] {
+  if (hits.length < 2) return hits
   const kept: Hit[] = []
   for (const hit of hits.toSorted((a, b) => a.from - b.from || b.to - a.to))
     if (hit.to > (kept.at(-1)?.to ?? -1)) kept.push(hit)

@@ -23,7 +23,7 @@ class Waking {
   /** What a draft must have for each rule (`detect.ts`). */
   private readonly signs: Int32Array
 
-  constructor({ rules, lexicon }: Rulebook) {
+  constructor(rules: readonly RunningRule[], { lexicon }: Rulebook) {
     this.watches = rules.map((rule) => ({ rule, plan: planOf(rule.condition, lexicon) }))
     this.marks = new Float64Array(rules.length).fill(-1)
     this.signs = Int32Array.from(this.watches, ({ plan }) => signsNeeded(plan))
@@ -34,12 +34,16 @@ class Waking {
     })
   }
 
+  get isEmpty(): boolean {
+    return this.watches.length === 0
+  }
+
   /** Those that may hold, in the order of the rulebook. */
   rulesFor(reading: Reading): Watch[] {
     const { watches, wokenBy, marks, signs } = this
-    for (const list of reading.held) {
-      for (const at of wokenBy.get(list) ?? none) marks[at] = reading.number
-    }
+    const { held, heldCount } = reading.held
+    for (let at = 0; at < heldCount; at++)
+      for (const rule of wokenBy.get(held[at]!) ?? none) marks[rule] = reading.number
     const found: Watch[] = []
     for (let at = 0; at < watches.length; at++) {
       const isAwake = marks[at] === ALWAYS || marks[at] === reading.number
@@ -52,15 +56,35 @@ class Waking {
 const none: readonly number[] = []
 const ALWAYS = Number.POSITIVE_INFINITY
 
-const known = new WeakMap<readonly RunningRule[], Waking>()
-
-/** Those rules of a rulebook that may hold for a draft, in their order. */
-export function rulesFor(reading: Reading): Watch[] {
-  const { rulebook } = reading
-  let waking = known.get(rulebook.rules)
-  if (waking === undefined) {
-    waking = new Waking(rulebook)
-    known.set(rulebook.rules, waking)
-  }
-  return waking.rulesFor(reading)
+/** The rules that read a draft themselves, and those that ask the second reader where it doubts something. */
+interface Watches {
+  first: Waking
+  second: Waking
 }
+
+const known = new WeakMap<readonly RunningRule[], Watches>()
+
+function watchesOf(rulebook: Rulebook): Watches {
+  let watches = known.get(rulebook.rules)
+  if (watches === undefined) {
+    const isSecond = ({ condition }: RunningRule) => condition.secondReading !== undefined
+    watches = {
+      first: new Waking(
+        rulebook.rules.filter((rule) => !isSecond(rule)),
+        rulebook,
+      ),
+      second: new Waking(rulebook.rules.filter(isSecond), rulebook),
+    }
+    known.set(rulebook.rules, watches)
+  }
+  return watches
+}
+
+/** Those rules of a rulebook that may hold for a draft, in their order, but for those of the second reader. */
+export const rulesFor = (reading: Reading): Watch[] => watchesOf(reading.rulebook).first.rulesFor(reading)
+
+/** Whether any rule asks the second reader. */
+export const asksAgain = ({ rulebook }: Reading): boolean => !watchesOf(rulebook).second.isEmpty
+
+/** Those that ask the second reader, and may hold for a draft. */
+export const secondRulesFor = (reading: Reading): Watch[] => watchesOf(reading.rulebook).second.rulesFor(reading)

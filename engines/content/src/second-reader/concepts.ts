@@ -3,8 +3,10 @@ import { deflateSync, inflateSync } from 'node:zlib'
 /** Of each word, by its hash, the concepts that it stands for: at most four, each a byte, one more than its number. */
 export interface Concepts {
   count: number
-  hashes: Int32Array
-  held: Int32Array
+  /** Hash and concepts in turn, so that a word is one line of memory. */
+  words: Int32Array
+  /** The place of each pair at `one * count + other`; that of a concept with itself is its own. */
+  pairs: Uint16Array
 }
 
 /** A word stands for four concepts at most, and 255 can be told apart. */
@@ -34,26 +36,34 @@ export function openConcepts({ names, words }: KeptConcepts): Concepts {
   const numbers = new Uint32Array(buffer, byteOffset, length >> 2)
   const count = numbers.length >> 1
   const room = 2 ** Math.ceil(Math.log2(2 * count + 2))
-  const concepts = { count: names.length, hashes: new Int32Array(room), held: new Int32Array(room) }
+  const table = new Int32Array(room * 2)
   for (let at = 0, hash = 0; at < count; at++) {
     hash = (hash + numbers[at]!) | 0
-    const place = placeOf(concepts, hash)
-    concepts.hashes[place] = hash
-    concepts.held[place] = numbers[count + at]!
+    const place = placeOf(table, hash)
+    table[place] = hash
+    table[place + 1] = numbers[count + at]!
   }
-  return concepts
+  return { count: names.length, words: table, pairs: pairsOf(names.length) }
+}
+
+function pairsOf(count: number): Uint16Array {
+  const at = (place: number) => [Math.floor(place / count), place % count] as const
+  return Uint16Array.from({ length: count * count }, (_, place) => {
+    const [one, other] = at(place)
+    return one === other ? one : placeOfPair(count, one, other)
+  })
 }
 
 /** Where a hash stands, or the free place where it would. */
-function placeOf({ hashes, held }: Concepts, hash: number): number {
-  const mask = hashes.length - 1
-  let place = (hash ^ (hash >>> 15)) & mask
-  while (held[place] !== 0 && hashes[place] !== hash) place = (place + 1) & mask
+function placeOf(words: Int32Array, hash: number): number {
+  const mask = words.length - 1
+  let place = ((hash ^ (hash >>> 15)) << 1) & mask
+  while (words[place + 1] !== 0 && words[place] !== hash) place = (place + 2) & mask
   return place
 }
 
 /** The concepts of a word, packed; 0 where it stands for none. */
-export const conceptsOf = (concepts: Concepts, hash: number): number => concepts.held[placeOf(concepts, hash)]!
+export const conceptsOf = ({ words }: Concepts, hash: number): number => words[placeOf(words, hash) + 1]!
 
 /** Room for each concept and for each pair of two. */
 export const placesOf = (count: number): number => count + (count * (count - 1)) / 2

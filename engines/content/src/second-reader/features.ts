@@ -1,7 +1,7 @@
 import { hashOf, mix, pair, SEED, step } from '@brandwarden/text/tone/hash'
 import type { Author } from '../format.ts'
 import type { Token } from '../tokens.ts'
-import { type Concepts, conceptsOf, placeOfPair, placesOf } from './concepts.ts'
+import { type Concepts, conceptsOf, placesOf } from './concepts.ts'
 
 /** How many different features there are; which one a word becomes is told by its hash. */
 export const BITS = 16
@@ -29,8 +29,8 @@ export interface Seen {
   tokens: Int32Array
   /** Of each token, the hash of its word, 0 where it is none. */
   hashes: Int32Array
-  /** In which round a concept or a pair was met last. */
-  met: Int32Array
+  /** A concept or a pair was met in this round where its mark is the round; small enough to stay at hand. */
+  met: Uint8Array
   round: number
 }
 
@@ -55,10 +55,11 @@ export const newSeen = (): Seen => ({
   units: { places: new Int32Array(MOST), count: 0 },
   ends: { places: new Int32Array(MOST), count: 0 },
   manner: { places: new Int32Array(16), count: 0 },
-  concepts: { places: new Int32Array(MOST), count: 0 },
+  // One place more, which is written but never counted.
+  concepts: { places: new Int32Array(placesOf(MOST_CONCEPTS) + 1), count: 0 },
   tokens: new Int32Array(MOST),
   hashes: new Int32Array(MOST),
-  met: new Int32Array(placesOf(MOST_CONCEPTS)),
+  met: new Uint8Array(placesOf(MOST_CONCEPTS)),
   round: 0,
 })
 
@@ -141,41 +142,50 @@ function lookAtManner(text: string, count: number, manner: Group): void {
 
 /** A concept is paired with so many that stand before it in its sentence, so that a text without a stop costs no more. */
 const BEFORE = 64
-const mentions = new Int32Array(BEFORE)
+const mentions = new Uint8Array(BEFORE)
 
 /** Adds the concepts of what `look` saw, and the pairs of a sentence, each once. */
 export function lookAtConcepts(tokens: readonly Token[], concepts: Concepts, seen: Seen): void {
-  const { met, hashes, units } = seen
-  const { places } = seen.concepts
-  const round = ++seen.round
+  const { hashes, units } = seen
   const most = units.count === 0 ? 0 : seen.tokens[units.count - 1]! + 1
   let sentence = -1
   let count = 0
-  let found = 0
+  beginRound(seen)
   for (let at = 0; at < most; at++) {
     if (tokens[at]!.sentence !== sentence) count = 0
     sentence = tokens[at]!.sentence
     const own = hashes[at] === 0 ? 0 : conceptsOf(concepts, hashes[at]!)
-    const end = count
-    for (let rest = own; rest !== 0; rest >>>= 8) {
-      const concept = (rest & 255) - 1
-      if (met[concept] !== round && found < places.length) {
-        met[concept] = round
-        places[found++] = CONCEPTS + concept
-      }
-      for (let one = Math.max(0, end - BEFORE); one < end; one++) {
-        const other = mentions[one % BEFORE]!
-        if (other === concept) continue
-        const place = placeOfPair(concepts.count, concept, other)
-        if (met[place] === round || found === places.length) continue
-        met[place] = round
-        places[found++] = CONCEPTS + place
-      }
-    }
-    for (let rest = own; rest !== 0; rest >>>= 8) mentions[count++ % BEFORE] = (rest & 255) - 1
+    for (let rest = own; rest !== 0; rest >>>= 8) meet(concepts, (rest & 255) - 1, count, seen)
+    for (let rest = own; rest !== 0; rest >>>= 8) mentions[count++ & (BEFORE - 1)] = (rest & 255) - 1
   }
-  seen.concepts.count = found
 }
+
+function beginRound(seen: Seen): void {
+  seen.concepts.count = 0
+  if (++seen.round < 256) return
+  seen.met.fill(0)
+  seen.round = 1
+}
+
+/** Adds a concept and its pairs with the last of so many before it; what was met already is written and not counted. */
+function meet({ pairs, count }: Concepts, concept: number, before: number, { concepts, met, round }: Seen): void {
+  const { places } = concepts
+  const row = concept * count
+  let found = concepts.count
+  places[found] = CONCEPTS + concept
+  found += isNew(met[concept]!, round)
+  met[concept] = round
+  for (let at = Math.max(0, before - BEFORE); at < before; at++) {
+    const place = pairs[row + mentions[at & (BEFORE - 1)]!]!
+    places[found] = CONCEPTS + place
+    found += isNew(met[place]!, round)
+    met[place] = round
+  }
+  concepts.count = found
+}
+
+/** 1 where a mark is not of this round, else 0: whether it is can't be foreseen, and a wrong guess costs more than all the rest. */
+const isNew = (mark: number, round: number): number => ((mark ^ round) + 255) >> 8
 
 /** With how much each feature of a group counts. */
 export const shareOf = {
