@@ -14,7 +14,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { gunzipSync } from 'node:zlib'
 import { buildMatcher, loadMatcher, saveMatcher } from '@brandwarden/text'
-import { buildAutomaton, newHits } from '@brandwarden/text/automaton'
+import { buildAutomaton, HIT, newHits } from '@brandwarden/text/automaton'
 import { loadAutomaton, saveAutomaton } from '@brandwarden/text/automaton-bytes'
 import { machine, printTable } from './parts/machine.ts'
 import { loadPeer } from './parts/peers.ts'
@@ -187,7 +187,7 @@ function compare(phrases: readonly string[], file: string, fast: Monyone): void 
   posts.forEach((post, at) => {
     hits.count = 0
     automaton.scan(post, hits)
-    const ours = Array.from({ length: hits.count }, (_, i) => hits.list[i * 2 + 1]! * 100_000 + hits.list[i * 2]!)
+    const ours = Array.from({ length: hits.count }, (_, i) => hits.list[i * HIT + 1]! * 100_000 + hits.list[i * HIT]!)
     const theirs = library.matchInText(post).map(({ keyword, begin }) => begin * 100_000 + number.get(keyword)!)
     if (`${ours.sort((a, b) => a - b)}` !== `${theirs.sort((a, b) => a - b)}`)
       throw new Error(`“${post}” holds ${ours} by us and ${theirs} by the library`)

@@ -1,4 +1,4 @@
-import { type Automaton, buildAutomaton, newHits } from '@brandwarden/text/automaton'
+import { type Automaton, buildAutomaton, HIT, newHits } from '@brandwarden/text/automaton'
 import type { Board } from './board.ts'
 import type { Token } from './tokens.ts'
 import type { Trait } from './word-class.ts'
@@ -89,10 +89,10 @@ export class Vocabulary {
     if (word !== '') {
       hits.count = 0
       automaton.scanAt(word, 0, word.length, hits)
-      for (let at = 0; at < hits.count; at++) {
-        const id = hits.list[at * 2]!
+      for (let at = 0; at < hits.count * HIT; at += HIT) {
+        const id = hits.list[at]!
         if (id >= this.wordCount) board.add(id)
-        else if (automaton.lengths[id] === word.length) {
+        else if (hits.list[at + 2] === word.length) {
           board.add(id)
           found = id
         }

@@ -2,20 +2,18 @@ import { type Automaton, type AutomatonParts, automatonOf } from './automaton.ts
 import type { Verdict } from './span.ts'
 
 /** “BWA” and the version of the layout; another version is refused, and built anew by whoever keeps the phrases. */
-const MARK = 0x42574103
+const MARK = 0x42574104
 
 /** The arrays in the order of the file, those of the widest numbers first. */
 const KINDS = {
   cells: Int32Array,
   keyAt: Int32Array,
-  tailAt: Int32Array,
   four: Int32Array,
   brief: Int32Array,
   six: Int32Array,
-  lengths: Int32Array,
-  first: Int32Array,
+  most: Int32Array,
   same: Int32Array,
-  states: Int32Array,
+  sizes: Int32Array,
   tails: Uint16Array,
   letterOf: Uint16Array,
   classOf: Uint8Array,

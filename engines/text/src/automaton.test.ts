@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Automaton, buildAutomaton, newHits } from './automaton.ts'
+import { type Automaton, buildAutomaton, HIT, newHits } from './automaton.ts'
 import { loadAutomaton, saveAutomaton } from './automaton-bytes.ts'
 import { buildMatcher } from './match.ts'
 import { loadMatcher, saveMatcher } from './match-bytes.ts'
@@ -9,7 +9,7 @@ import type { Phrase } from './types.ts'
 function scan(automaton: Automaton, text: string): [key: number, start: number][] {
   const hits = newHits()
   automaton.scan(text, hits)
-  return Array.from({ length: hits.count }, (_, at) => [hits.list[at * 2]!, hits.list[at * 2 + 1]!])
+  return Array.from({ length: hits.count }, (_, at) => [hits.list[at * HIT]!, hits.list[at * HIT + 1]!])
 }
 
 /** Every occurrence of every key, one key after the other. */
@@ -45,6 +45,16 @@ describe('the automaton of all phrases', () => {
     expect(sorted(scan(buildAutomaton(keys), text))).toEqual(sorted(search(keys, text)))
   })
 
+  test('finds keys of every length, also where a text is so long that it is looked through in stretches', () => {
+    const few = fc.array(fc.constantFrom('a', 'b', 'ب'), { maxLength: 20 }).map((each) => each.join(''))
+    fc.assert(
+      fc.property(fc.array(few, { maxLength: 12 }), few, fc.integer({ min: 1000, max: 2100 }), (keys, text, before) => {
+        const long = `${'-'.repeat(before)}${text}${keys.join('')}`
+        expect(sorted(scan(buildAutomaton(keys), long))).toEqual(sorted(search(keys, long)))
+      }),
+    )
+  })
+
   test('keeps apart keys whose rare letters share a class of the filter', () => {
     const many = Array.from({ length: 600 }, (_, index) => String.fromCodePoint(0x4e00 + index))
     const keys = many.map((sign, index) => `${sign}${many[(index * 7) % 600]}ab`)
@@ -64,7 +74,7 @@ describe('the automaton of all phrases', () => {
     const automaton = buildAutomaton(['a', 'ab', 'abc', 'b'])
     const hits = newHits()
     automaton.scanAt('xabc', 1, 3, hits)
-    expect([...hits.list.subarray(0, hits.count * 2)]).toEqual([0, 1, 1, 1])
+    expect([...hits.list.subarray(0, hits.count * HIT)]).toEqual([0, 1, 2, 1, 1, 3])
   })
 
   test('reads thousands of hits in a text', () => {

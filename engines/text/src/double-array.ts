@@ -2,18 +2,21 @@
  * A trie whose rows lie in one displaced array (Aoe, 1989): the child of a state by a letter is the slot
  * `base[state] + letter`, and it is one where `owner[slot] = state`. A state is its own slot; the root is slot 0.
  * `cells` holds base and owner side by side, so that a step touches one line of memory. A base below zero marks the
- * end of a key, and is `~base` then; `TAIL` a state from which one key alone goes on, by its units in `tails` from
- * `tailAt[key]` to `tailAt[key + 1]`. `keyAt[slot]` is the index of either key, else -1.
+ * end of a key, and is `~base` then; `keyAt[slot]` is the index of that key. A base of `TAIL` or more is a state from
+ * which one key alone goes on: what is above `TAIL` is the place in `tails` of the key's index, of how many units it goes
+ * on for, each in two halves, and of those units.
  */
 export type DoubleArray = {
   cells: Int32Array
   keyAt: Int32Array
   tails: Uint16Array
-  tailAt: Int32Array
   states: number
 }
 
-export const TAIL = 0x7fffffff
+export const TAIL = 0x40000000
+/** Numbers before the units of a tail. */
+export const TAIL_HEAD = 4
+const HALF = 0xffff
 const NOBODY = -1
 /** So many rows that find no room at the front move the front on: building stays linear at the price of a few slots. */
 const PATIENCE = 32
@@ -89,11 +92,19 @@ class Slots {
   }
 }
 
-/** Lays keys, sorted by their units and no two equal or empty, into a double array; `letterOf` numbers units from 1. */
-export function layKeys(keys: readonly string[], letterOf: Uint16Array, letters: number): DoubleArray {
+/**
+ * Lays keys, sorted by their units and no two equal or empty, into a double array; `letterOf` numbers units from 1. The
+ * index of a key is what `indexOf` says, for keys may be numbered in another order.
+ */
+export function layKeys(
+  keys: readonly string[],
+  letterOf: Uint16Array,
+  letters: number,
+  indexOf: Int32Array,
+): DoubleArray {
   const states = countStates(keys)
   const slots = new Slots(states + (states >> 2) + letters * 2 + 16, letters)
-  const tailDepth = new Int32Array(keys.length).fill(-1)
+  const tails: number[] = []
   const slotOf = new Int32Array(states)
   const lowOf = new Int32Array(states)
   const highOf = new Int32Array(states)
@@ -108,13 +119,12 @@ export function layKeys(keys: readonly string[], letterOf: Uint16Array, letters:
     const high = highOf[head]!
     let low = lowOf[head]!
     if (depth > 0 && high - low === 1 && keys[low]!.length > depth) {
-      slots.keyAt[slot] = low
-      slots.cells[slot * 2] = TAIL
-      tailDepth[low] = depth
+      slots.cells[slot * 2] = TAIL + tails.length
+      addTail(tails, indexOf[low]!, keys[low]!, depth)
       continue
     }
     const ends = low < high && keys[low]!.length === depth
-    if (ends) slots.keyAt[slot] = low++
+    if (ends) slots.keyAt[slot] = indexOf[low++]!
     let count = 0
     for (let at = low, unit = -1; at < high; at++) {
       const next = keys[at]!.charCodeAt(depth)
@@ -135,21 +145,13 @@ export function layKeys(keys: readonly string[], letterOf: Uint16Array, letters:
       depthOf[tail++] = depth + 1
     }
   }
-  return { ...slots.finish(), ...layTails(keys, tailDepth), states }
+  return { ...slots.finish(), tails: Uint16Array.from(tails), states }
 }
 
-/** The units of each key that no state stands for, one key after the other. */
-function layTails(keys: readonly string[], tailDepth: Int32Array): Pick<DoubleArray, 'tails' | 'tailAt'> {
-  const tailAt = new Int32Array(keys.length + 1)
-  keys.forEach((key, index) => {
-    tailAt[index + 1] = tailAt[index]! + (tailDepth[index] === -1 ? 0 : key.length - tailDepth[index]!)
-  })
-  const tails = new Uint16Array(tailAt[keys.length]!)
-  keys.forEach((key, index) => {
-    for (let at = tailAt[index]!, from = tailDepth[index]!; at < tailAt[index + 1]!; at++, from++)
-      tails[at] = key.charCodeAt(from)
-  })
-  return { tails, tailAt }
+function addTail(tails: number[], index: number, key: string, depth: number): void {
+  const length = key.length - depth
+  tails.push(index & HALF, index >>> 16, length & HALF, length >>> 16)
+  for (let at = depth; at < key.length; at++) tails.push(key.charCodeAt(at))
 }
 
 /** States of the trie at most: what a key shares with neither the key before nor the one after is its tail. */

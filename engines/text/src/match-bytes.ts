@@ -44,8 +44,8 @@ export function loadMatcher(saved: Uint8Array<ArrayBuffer>): Verdict<Matcher, 'u
   const phrases = readPhrases(blocks[3]!)
   const fits =
     phrases !== null &&
-    phrases.length === automaton.value.lengths.length &&
-    compactOf.length === compact.value.lengths.length &&
+    phrases.length === automaton.value.keys &&
+    compactOf.length === compact.value.keys &&
     compactOf.every((index) => index >= 0 && index < phrases.length)
   if (!fits) return refuse('The saved matcher holds other phrases than its automaton.')
   return { ok: true, value: matcherOf({ phrases, automaton: automaton.value, compact: compact.value, compactOf }) }

@@ -16,7 +16,7 @@ export function compareSpelling(
   wanted: string,
   key: Folded,
   text: string,
-  folded: Folded,
+  folded: Pick<Folded, 'starts' | 'ends'>,
   start: number,
 ): 'exact' | 'folded' | undefined {
   const { length } = key.text

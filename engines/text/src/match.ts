@@ -1,11 +1,14 @@
-import { type Automaton, buildAutomaton, type Hits, newHits } from './automaton.ts'
+import { type Automaton, buildAutomaton, HIT, type Hits, newHits } from './automaton.ts'
 import { type CompactKey, compactKey, isCompactForm, squeeze } from './compact.ts'
 import { type Evaded, readEvasions } from './evasion.ts'
-import { copyFolded, type Folded, fold, unfold } from './fold.ts'
+import { copyFolded, type Folded, fold, foldedFrom, unfold } from './fold.ts'
+import { FoldedUnits } from './fold-units.ts'
 import { type Hidden, hiddenOf } from './hidden-words.ts'
 import { compareSpelling } from './match-spelling.ts'
+import * as has from './match-traits.ts'
+import { type Span, snap } from './span.ts'
 import type { Language, Match, Matcher, Phrase } from './types.ts'
-import { beginsWord, endsWord } from './words.ts'
+import { beginsWord, endsWord, isBorder } from './words.ts'
 
 /** What a matcher is made of: phrases, their folded texts in one automaton, and those that may stand run together. */
 export type MatcherParts = {
@@ -46,32 +49,54 @@ export function buildMatcher(phrases: readonly Phrase[]): Matcher {
 
 /** Between one text and the next nothing is kept here but room. */
 const hits: Hits = newHits()
+const read = new FoldedUnits()
 
 export function matcherOf(parts: MatcherParts): Matcher {
   const { phrases, automaton, compact, compactOf } = parts
   const evades = phrases.some((phrase) => phrase.evasions)
   const folds: (Folded | undefined)[] = []
   const foldOf = (index: number): Folded => {
-    folds[index] ??= copyFolded(fold(phrases[index]!.text.trim()))
+    folds[index] ??= copyFolded(fold(wanted[index]!))
     return folds[index]
   }
-  const wantedTexts = phrases.map(({ text }) => text.trim())
+  const ids = phrases.map(({ id }) => id)
+  const wanted = phrases.map(({ text }) => text.trim())
+  const traits = Uint8Array.from(phrases, has.traitsOf)
   const compactKeys: (CompactKey | undefined)[] = []
   let hidden: Hidden | undefined
 
-  const findAsListed = (text: string, folded: Folded, language: Language | undefined, found: Found) => {
+  /** How a phrase is written where it was found; undefined where capitals or accents make it another word. */
+  const viaAt = (index: number, text: string, start: number, end: number): Match['via'] | undefined => {
+    const trait = traits[index]!
+    const plain = (trait & has.PLAIN) !== 0
+    const needsCapitals = (trait & has.HAS_CAPITALS) !== 0
+    if (plain && read.isPlain && !needsCapitals) return 'exact'
+    read.place()
+    const from = read.starts[start]!
+    const isAsLong = read.ends[end - 1]! - from === wanted[index]!.length
+    if (plain && isAsLong) {
+      const isSame = has.comparePlain(wanted[index]!, text, from, needsCapitals)
+      if (isSame !== undefined) return isSame ? 'exact' : undefined
+    } else if (isAsLong && text.startsWith(wanted[index]!, from)) return 'exact'
+    return compareSpelling(phrases[index]!, wanted[index]!, foldOf(index), text, read, start)
+  }
+
+  const findAsListed = (text: string, language: Language | undefined, found: Found) => {
+    const { units, count } = read
     hits.count = 0
-    automaton.scan(folded.text, hits)
-    for (let at = 0; at < hits.count * 2; at += 2) {
+    automaton.scanUnits(units, count, hits)
+    for (let at = 0; at < hits.count * HIT; at += HIT) {
       const index = hits.list[at]!
       const start = hits.list[at + 1]!
-      const end = start + automaton.lengths[index]!
-      const phrase = phrases[index]!
-      if (!speaks(phrase, language) || !bounds(phrase, folded.text, start, end)) continue
-      const wanted = wantedTexts[index]!
-      const isSame = text.startsWith(wanted, folded.starts[start]) && ends(folded, start, end) === wanted.length
-      const via = isSame ? 'exact' : compareSpelling(phrase, wanted, foldOf(index), text, folded, start)
-      if (via) found.add(index, folded, start, end, via)
+      const end = hits.list[at + 2]!
+      const trait = traits[index]!
+      if ((trait & has.BEGINS_WORD) !== 0 && start > 0 && !isBorder(units[start - 1]!, units[start]!)) continue
+      if ((trait & has.ENDS_WORD) !== 0 && end < count && !isBorder(units[end]!, units[end - 1]!)) continue
+      if ((trait & has.HAS_LANGUAGE) !== 0 && !speaks(phrases[index]!, language)) continue
+      const via = viaAt(index, text, start, end)
+      if (via === undefined) continue
+      const span: Span = read.isPlain ? [start, end] : snap(text, read.starts[start]!, read.ends[end - 1]!)
+      found.list.push({ id: ids[index]!, span, via })
     }
   }
 
@@ -79,30 +104,31 @@ export function matcherOf(parts: MatcherParts): Matcher {
     const squeezed = squeeze(folded)
     hits.count = 0
     compact.scan(squeezed.text, hits)
-    for (let at = 0; at < hits.count * 2; at += 2) {
+    for (let at = 0; at < hits.count * HIT; at += HIT) {
       const key = hits.list[at]!
       const index = compactOf[key]!
       const start = hits.list[at + 1]!
-      const end = start + compact.lengths[key]!
+      const end = hits.list[at + 2]!
       if (!speaks(phrases[index]!, language)) continue
       compactKeys[key] ??= compactKey(foldOf(index))
       if (!isCompactForm(text, folded, squeezed, compactKeys[key], start, end)) continue
-      found.add(index, folded, squeezed.at[start]!, squeezed.at[end - 1]! + 1, 'compact')
+      const span = unfold(folded, text, squeezed.at[start]!, squeezed.at[end - 1]! + 1)
+      found.list.push({ id: ids[index]!, span, via: 'compact' })
     }
   }
 
-  const findDisguised = (folded: Folded, language: Language | undefined, found: Found) => {
+  const findDisguised = (text: string, folded: Folded, language: Language | undefined, found: Found) => {
     hidden ??= hiddenIn(phrases, foldOf)
     for (const evaded of readEvasions(folded, hidden)) {
       hits.count = 0
       automaton.scan(evaded.text, hits)
-      for (let at = 0; at < hits.count * 2; at += 2) {
+      for (let at = 0; at < hits.count * HIT; at += HIT) {
         const index = hits.list[at]!
         const phrase = phrases[index]!
         const start = hits.list[at + 1]!
-        const end = start + automaton.lengths[index]!
+        const end = hits.list[at + 2]!
         if (!phrase.evasions || !speaks(phrase, language) || !isDisguised(phrase, evaded, start, end)) continue
-        found.add(index, evaded, start, end, 'evasion')
+        found.list.push({ id: ids[index]!, span: unfold(evaded, text, start, end), via: 'evasion' })
       }
     }
   }
@@ -110,11 +136,14 @@ export function matcherOf(parts: MatcherParts): Matcher {
   return {
     parts,
     find(text, options = {}) {
-      const folded = fold(text)
-      const found = new Found(phrases, text)
-      findAsListed(text, folded, options.language, found)
-      if (compactOf.length > 0) findTogether(text, folded, options.language, found)
-      if (evades) findDisguised(folded, options.language, found)
+      read.read(text)
+      const found = new Found()
+      findAsListed(text, options.language, found)
+      if (compactOf.length > 0 || evades) {
+        const folded = foldedFrom(text, read)
+        if (compactOf.length > 0) findTogether(text, folded, options.language, found)
+        if (evades) findDisguised(text, folded, options.language, found)
+      }
       return found.inOrder()
     },
   }
@@ -122,18 +151,7 @@ export function matcherOf(parts: MatcherParts): Matcher {
 
 /** Matches in the order in which they are found; of those of one phrase at one place the first counts. */
 class Found {
-  private readonly list: Match[] = []
-  private readonly phrases: readonly Phrase[]
-  private readonly text: string
-
-  constructor(phrases: readonly Phrase[], text: string) {
-    this.phrases = phrases
-    this.text = text
-  }
-
-  add(index: number, folded: Folded, start: number, end: number, via: Match['via']): void {
-    this.list.push({ id: this.phrases[index]!.id, span: unfold(folded, this.text, start, end), via })
-  }
+  readonly list: Match[] = []
 
   inOrder(): Match[] {
     const { list } = this
@@ -163,9 +181,6 @@ class Found {
 }
 
 const byPlace = (a: Match, b: Match) => a.span[0] - b.span[0] || a.span[1] - b.span[1]
-
-/** The length of what stands there in the text, invisible characters and all. */
-const ends = (folded: Folded, start: number, end: number) => folded.ends[end - 1]! - folded.starts[start]!
 
 function hiddenIn(phrases: readonly Phrase[], foldOf: (index: number) => Folded): Hidden {
   const words: string[] = []

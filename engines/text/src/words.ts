@@ -26,19 +26,17 @@ export function isUnspacedUnit(unit: number): boolean {
   )
 }
 
+/** A word may begin or end between its first or last unit and the one outside. */
+export const isBorder = (outside: number, inside: number): boolean =>
+  !isWordUnit(outside) || isUnspacedUnit(outside) || isUnspacedUnit(inside)
+
 /** A word may begin at `at`: the text begins there, or what stands before belongs to no word. */
-export function beginsWord(text: string, at: number): boolean {
-  if (at <= 0) return true
-  const unit = text.charCodeAt(at - 1)
-  return !isWordUnit(unit) || isUnspacedUnit(unit) || isUnspacedUnit(text.charCodeAt(at))
-}
+export const beginsWord = (text: string, at: number): boolean =>
+  at <= 0 || isBorder(text.charCodeAt(at - 1), text.charCodeAt(at))
 
 /** A word may end before `at`. */
-export function endsWord(text: string, at: number): boolean {
-  if (at >= text.length) return true
-  const unit = text.charCodeAt(at)
-  return !isWordUnit(unit) || isUnspacedUnit(unit) || isUnspacedUnit(text.charCodeAt(at - 1))
-}
+export const endsWord = (text: string, at: number): boolean =>
+  at >= text.length || isBorder(text.charCodeAt(at), text.charCodeAt(at - 1))
 
 /** Short words so frequent in English, French and Italian that they are no half of a name that was split. */
 const FREQUENT =
