@@ -32,22 +32,22 @@ const atMostPerRule = 20
  */
 export function check(draft: Draft, rulebook: Rulebook, options: CheckOptions): CheckOutcome {
   const { told, shadow, language } = judge(draft, rulebook, options)
-  const written = findInPictures(
-    draft,
-    options.media ?? [],
-    (one) => {
+  if (options.media !== undefined && options.media.length > 0) {
+    const judgeWords = (one: Draft) => {
       const { told: findings, shadow: tried } = judge(one, rulebook, { ...options, media: [] }, false)
       return { findings, shadow: tried }
-    },
-    options.language ?? 'en',
-  )
-  const findings = inOrder([...told, ...written.findings])
+    }
+    const written = findInPictures(draft, options.media, judgeWords, options.language ?? 'en')
+    told.push(...written.findings)
+    shadow.push(...written.shadow)
+  }
+  const findings = inOrder(told)
   return {
     id: draft.id,
     verdict: verdictOf(findings),
     findings,
     ...(language ? { language } : {}),
-    shadow: inOrder([...shadow, ...written.shadow]),
+    shadow: inOrder(shadow),
   }
 }
 
@@ -97,11 +97,11 @@ export function findingsOf(
   reading: Reading,
   language: Language,
   plan: Plan = planOf(rule.condition, reading.rulebook.lexicon),
-): Finding[] {
+): readonly Finding[] {
   const found = evaluate(plan, reading)
-  if (!found) return []
+  if (!found) return nothing
   const evidence = found.filter((one) => !isApproved(rule, one, reading))
-  if (found.length > 0 && evidence.length === 0) return []
+  if (found.length > 0 && evidence.length === 0) return nothing
   // Where a rule speaks of a picture, the words that made it speak are no second finding.
   const pictures = evidence.filter((one) => one.media !== undefined)
   const about = pictures.length > 0 ? pictures : evidence
@@ -109,8 +109,11 @@ export function findingsOf(
   return merge(pointed).map((one) => findingFrom(rule, one, reading, language))
 }
 
+const nothing: readonly Finding[] = []
+
 /** Of findings of one category about the same place only the gravest is told. */
 function withoutEchoes(findings: Finding[]): Finding[] {
+  if (findings.length < 2) return findings
   const told: Finding[] = []
   for (const one of findings.toSorted((a, b) => weight[a.severity] - weight[b.severity]))
     if (!told.some((other) => other.category === one.category && samePlace(other, one))) told.push(one)
@@ -177,8 +180,10 @@ function onBorders(text: string, start: number, end: number): [number, number] {
 const weight = { block: 0, review: 1, note: 2 } as const
 
 const inOrder = (findings: Finding[]) =>
-  findings.toSorted(
-    (a, b) =>
-      weight[a.severity] - weight[b.severity] ||
-      (a.span?.[0] ?? Number.MAX_SAFE_INTEGER) - (b.span?.[0] ?? Number.MAX_SAFE_INTEGER),
-  )
+  findings.length < 2
+    ? findings
+    : findings.toSorted(
+        (a, b) =>
+          weight[a.severity] - weight[b.severity] ||
+          (a.span?.[0] ?? Number.MAX_SAFE_INTEGER) - (b.span?.[0] ?? Number.MAX_SAFE_INTEGER),
+      )

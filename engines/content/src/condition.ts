@@ -5,9 +5,9 @@ import type { Evidence, Reading, Window } from './reading.ts'
  * Whether a condition holds for a draft, or for a window of it, and what it rests on: null means no; an empty list means
  * yes, but nothing that could be pointed at.
  */
-export function evaluate(plan: Plan, reading: Reading, window: Window = reading.whole): Evidence[] | null {
+export function evaluate(plan: Plan, reading: Reading, window: Window = reading.whole): readonly Evidence[] | null {
   if (!mayHold(plan, reading)) return null
-  const { within } = plan.condition
+  const { within } = plan
   if (within === 'sentence' || within === 'neighbours') return inEachSentence(plan, reading, window, within)
   return here(plan, reading, window)
 }
@@ -28,37 +28,45 @@ function inEachSentence(plan: Plan, reading: Reading, window: Window, within: 's
   return holds ? withoutRepeats(evidence) : null
 }
 
-function here({ condition, questions, all, any, not }: Plan, reading: Reading, window: Window): Evidence[] | null {
-  const evidence: Evidence[] = []
-  for (const ask of questions) {
-    const found = ask(reading, window)
+function here({ questions, all, any, not }: Plan, reading: Reading, window: Window): readonly Evidence[] | null {
+  let evidence = nothing
+  for (let at = 0; at < questions.length; at++) {
+    const found = questions[at]!(reading, window)
     if (!found) return null
-    for (const one of found) evidence.push(one)
+    evidence = joined(evidence, found)
   }
-  for (const plan of all) {
-    const found = evaluate(plan, reading, window)
+  for (let at = 0; at < all.length; at++) {
+    const found = evaluate(all[at]!, reading, window)
     if (!found) return null
-    for (const one of found) evidence.push(one)
+    evidence = joined(evidence, found)
   }
-  if (any.length > 0 && !addAny(any, reading, window, evidence)) return null
-  for (const plan of not) if (evaluate(plan, reading, window) !== null) return null
-  return condition.all ? densest(evidence, reading) : evidence
+  if (any.length > 0) {
+    const found = evaluateAny(any, reading, window)
+    if (!found) return null
+    evidence = joined(evidence, found)
+  }
+  for (let at = 0; at < not.length; at++) if (evaluate(not[at]!, reading, window) !== null) return null
+  return all.length > 0 ? densest(evidence, reading) : evidence
 }
 
-/** Adds what each alternative that holds rests on; false where none does. */
-function addAny(any: readonly Plan[], reading: Reading, window: Window, evidence: Evidence[]): boolean {
-  let holds = false
-  for (const plan of any) {
-    const found = evaluate(plan, reading, window)
-    if (!found) continue
-    holds = true
-    for (const one of found) evidence.push(one)
+/** What the alternatives that hold rest on; null where none does. */
+function evaluateAny(any: readonly Plan[], reading: Reading, window: Window): readonly Evidence[] | null {
+  let evidence: readonly Evidence[] | null = null
+  for (let at = 0; at < any.length; at++) {
+    const found = evaluate(any[at]!, reading, window)
+    if (found) evidence = evidence === null ? found : joined(evidence, found)
   }
-  return holds
+  return evidence
 }
+
+const nothing: readonly Evidence[] = []
+
+/** Both in a row; most conditions rest on one thing alone, which is not copied. */
+const joined = (some: readonly Evidence[], more: readonly Evidence[]): readonly Evidence[] =>
+  some.length === 0 ? more : more.length === 0 ? some : [...some, ...more]
 
 /** What holds only together is one remark: it stands at the sentence that holds most of it. */
-function densest(evidence: Evidence[], reading: Reading): Evidence[] {
+function densest(evidence: readonly Evidence[], reading: Reading): readonly Evidence[] {
   const sentences = new Map<number, { count: number; start: number; end: number; facts: Record<string, string> }>()
   for (const one of evidence) {
     if (one.media !== undefined || one.end === 0) continue

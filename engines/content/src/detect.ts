@@ -27,10 +27,7 @@ const asked = {
   confidentialTerm,
   confidentialMarking,
   misquotedPosition,
-  secret: (reading) =>
-    findSecrets(reading.text)
-      .filter(({ sure }) => sure >= 0.5)
-      .map(({ span: [start, end], rule }) => ({ start, end, facts: { kind: rule } })),
+  secret,
   lookalikeLink,
   shortenedLink,
   disguisedLink,
@@ -56,7 +53,7 @@ const asked = {
   pictureMinor,
   pictureMinorWithSkin,
   pictureMinorWithAdultMatter,
-} satisfies Record<DetectorName, (reading: Reading) => Evidence[]>
+} satisfies Record<DetectorName, (reading: Reading) => readonly Evidence[]>
 
 /** Asked by other keys of a condition than `finds`. */
 const behind = {
@@ -65,23 +62,29 @@ const behind = {
   silentTopic,
   disclosureMark: marks,
   tie: ties,
-} satisfies Record<string, (reading: Reading) => Evidence[]>
+} satisfies Record<string, (reading: Reading) => readonly Evidence[]>
 
 export type Detector = DetectorName | keyof typeof behind
 
-const ways: Record<string, (reading: Reading) => Evidence[]> = { ...asked, ...behind }
+const ways: Record<string, (reading: Reading) => readonly Evidence[]> = { ...asked, ...behind }
 const slots: Record<string, number> = Object.fromEntries(Object.keys(ways).map((name, slot) => [name, slot]))
-const nothing: Evidence[] = []
+const nothing: readonly Evidence[] = []
 
 /** What a detector finds in a draft, in its order; each is asked once for a draft. */
-export function detect(name: Detector, reading: Reading): Evidence[] {
+export function detect(name: Detector, reading: Reading): readonly Evidence[] {
   const slot = slots[name]!
-  const before = reading.detected[slot]
-  if (before !== undefined) return before
+  if (told.of[slot] === reading.number) return told.found[slot]!
   const asked = ways[name]!(reading)
-  const found = asked.length === 0 ? nothing : asked.toSorted((a, b) => a.start - b.start)
-  reading.detected[slot] = found
+  const found = asked.length < 2 ? asked : asked.toSorted((a, b) => a.start - b.start)
+  told.found[slot] = found
+  told.of[slot] = reading.number
   return found
+}
+
+/** What each detector found last, and in which draft. */
+const told = {
+  of: new Float64Array(Object.keys(ways).length).fill(-1),
+  found: Object.keys(ways).map((): readonly Evidence[] => nothing),
 }
 
 /** What detectors cannot do without, as bits. */
@@ -148,9 +151,18 @@ export function whatIsThere({ media, draft, signs, company, rulebook }: Omit<Rea
   )
 }
 
+function secret({ text }: Reading): readonly Evidence[] {
+  const found = findSecrets(text)
+  if (found.length === 0) return nothing
+  return found
+    .filter(({ sure }) => sure >= 0.5)
+    .map(({ span: [start, end], rule }) => ({ start, end, facts: { kind: rule } }))
+}
+
 /** Identifiers and contacts that are not the company's own published ones; `facts.type` tells which. */
-function personalData({ text, language, company }: Reading): Evidence[] {
+function personalData({ text, language, company }: Reading): readonly Evidence[] {
   const found = findPersonalData(text, { language: language ?? undefined, own: company.contacts })
+  if (found.length === 0) return nothing
   return found
     .filter(({ sure }) => sure >= 0.5)
     .map(({ span: [start, end], type }) => ({ start, end, facts: { type } }))

@@ -11,7 +11,7 @@ export interface FailedExample {
   index: number
   example: Example
   /** What the rule found although it should not, or nothing. */
-  found: Finding[]
+  found: readonly Finding[]
   because: 'not_flagged' | 'flagged' | 'unreadable'
 }
 
@@ -30,7 +30,7 @@ export function runExamples(rule: Rule, rulebook: Rulebook): FailedExample[] {
 }
 
 function tryExample(rule: Rule, kind: 'flag' | 'pass', example: Example, index: number, rulebook: Rulebook) {
-  const failed = (because: FailedExample['because'], found: Finding[]): FailedExample => ({
+  const failed = (because: FailedExample['because'], found: readonly Finding[]): FailedExample => ({
     rule: rule.id,
     kind,
     index,
@@ -52,7 +52,7 @@ function draftOf(example: Example, id: string): Draft | null {
 }
 
 /** What the rule alone finds: another rule that is graver about the same place does not hide it. */
-function findingsOfRule(ruleId: string, draft: Draft, rulebook: Rulebook, example: Example): Finding[] {
+function findingsOfRule(ruleId: string, draft: Draft, rulebook: Rulebook, example: Example): readonly Finding[] {
   const now = example.now ? new Date(example.now) : exampleNow
   const rule = rulebook.rules.find(({ id }) => id === ruleId)
   return rule ? findingsOf(rule, new Reading(draft, rulebook, example.facts ?? [], now), 'en') : []

@@ -34,6 +34,12 @@ const enough = 5000
 /** A paragraph shorter than this is too short to be in a language of its own. */
 const shortest = 25
 
+/** Any choice of languages, by their bits; where nothing is told, a draft is read in all of them. */
+const sets: readonly ReadonlySet<Language>[] = Array.from(
+  { length: 1 << languages.length },
+  (_, bits) => new Set(bits === 0 ? languages : languages.filter((_language, at) => ((bits >> at) & 1) === 1)),
+)
+
 /**
  * The languages in which a draft is read: its own, said or found by its frequent words, and that of any paragraph
  * which is clearly in another one.
@@ -41,12 +47,12 @@ const shortest = 25
 export function readLanguages(
   draft: Draft,
   tokens: readonly Token[],
-): { main: Language | null; active: Set<Language> } {
+): { main: Language | null; active: ReadonlySet<Language> } {
   const said = languages.find((language) => draft.language?.toLowerCase().split(/[-_]/)[0] === language) ?? null
-  const active = new Set<Language>()
+  let active = 0
   const whole = score(tokens, 0, draft.text.length)
   const main = said ?? (whole.lead >= 1 ? whole.language : null)
-  if (main) active.add(main)
+  if (main) active |= 1 << languages.indexOf(main)
   let start = 0
   for (let at = 0; start < draft.text.length; ) {
     const line = draft.text.indexOf('\n', start)
@@ -54,11 +60,11 @@ export function readLanguages(
     while (at < tokens.length && tokens[at]!.start < start) at++
     if (end - start >= shortest) {
       const found = at === 0 && line < 0 ? whole : score(tokens, at, end)
-      if (found.lead >= 4) active.add(found.language)
+      if (found.lead >= 4) active |= 1 << languages.indexOf(found.language)
     }
     start = end + 1
   }
-  return { main, active }
+  return { main, active: sets[active]! }
 }
 
 const scores = new Int32Array(languages.length)

@@ -2,7 +2,7 @@ import { hasAll, needOf } from './detect.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Condition } from './pack.ts'
 import { asList, namedLists, numbersOf, type Question, questionsOf } from './question.ts'
-import type { Reading } from './reading.ts'
+import { authorBits, languageBits, type Reading } from './reading.ts'
 
 /** A condition taken apart once, so that a draft only asks. Lists stand as their numbers in the lexicon. */
 export interface Plan {
@@ -12,12 +12,17 @@ export interface Plan {
   not: readonly Plan[]
   all: readonly Plan[]
   any: readonly Plan[]
+  within: Condition['within']
   /** Of each of these groups at least one list must be found somewhere in the draft. */
   needs: readonly (readonly number[])[]
   /** What the draft must answer yes to, whatever its words. */
   asks: readonly ((reading: Reading) => boolean)[]
+  /** By whom a draft may be written, and its languages, as bits (`Reading`). */
+  authors: number
+  languages: number
   /** Whether it may hold for the draft of this number; asked for each sentence, told once. */
-  told: { of: number; may: boolean }
+  toldOf: number
+  toldMay: boolean
 }
 
 const known = new WeakMap<Condition, Plan>()
@@ -33,9 +38,13 @@ export function planOf(condition: Condition, lexicon: Lexicon): Plan {
     not: asList(not).map((one) => planOf(one, lexicon)),
     all: all.map((one) => planOf(one, lexicon)),
     any: any.map((one) => planOf(one, lexicon)),
+    within: condition.within,
     needs: needsOf(condition, lexicon),
     asks: asksOf(condition),
-    told: { of: -1, may: false },
+    authors: bitsOf(condition.author, authorBits),
+    languages: bitsOf(condition.language, languageBits),
+    toldOf: -1,
+    toldMay: false,
   }
   known.set(condition, plan)
   return plan
@@ -43,20 +52,20 @@ export function planOf(condition: Condition, lexicon: Lexicon): Plan {
 
 /** What costs next to nothing to ask, and says no to most conditions; false is sure. */
 export function mayHold(plan: Plan, reading: Reading): boolean {
-  const { told } = plan
-  if (told.of !== reading.number) {
-    told.may = mayHoldNow(plan, reading)
-    told.of = reading.number
+  if (plan.toldOf !== reading.number) {
+    plan.toldMay = mayHoldNow(plan, reading)
+    plan.toldOf = reading.number
   }
-  return told.may
+  return plan.toldMay
 }
 
-function mayHoldNow({ needs, asks, all, any }: Plan, reading: Reading): boolean {
-  for (const lists of needs) if (!reading.mayHoldAny(lists)) return false
-  for (const ask of asks) if (!ask(reading)) return false
-  for (const one of all) if (!mayHold(one, reading)) return false
+function mayHoldNow({ authors, languages, needs, asks, all, any }: Plan, reading: Reading): boolean {
+  if ((authors & reading.authorBit) === 0 || (languages & reading.languageBit) === 0) return false
+  for (let at = 0; at < needs.length; at++) if (!reading.mayHoldAny(needs[at]!)) return false
+  for (let at = 0; at < asks.length; at++) if (!asks[at]!(reading)) return false
+  for (let at = 0; at < all.length; at++) if (!mayHold(all[at]!, reading)) return false
   if (any.length === 0) return true
-  for (const one of any) if (mayHold(one, reading)) return true
+  for (let at = 0; at < any.length; at++) if (mayHold(any[at]!, reading)) return true
   return false
 }
 
@@ -90,22 +99,26 @@ export function signsNeeded({ condition: { finds } }: Plan): number {
   return finders.length === 1 ? needOf(finders[0]!) : 0
 }
 
-/** What does not depend on the words of lists. */
+/** The bits of those that are listed; all where nothing is. */
+function bitsOf<T extends string>(listed: T | T[] | undefined, bits: Readonly<Record<T, number>>): number {
+  return listed === undefined ? -1 : asList(listed).reduce((all, one) => all | bits[one], 0)
+}
+
+/** What else does not depend on the words of lists. */
 function asksOf(condition: Condition): ((reading: Reading) => boolean)[] {
   const asks: ((reading: Reading) => boolean)[] = []
-  const authors = condition.author && asList(condition.author)
   const networks = condition.network && asList(condition.network)
-  const spoken = condition.language && asList(condition.language)
   const finders = condition.finds && asList(condition.finds)
-  if (authors) asks.push(({ draft }) => authors.includes(draft.author ?? 'brand'))
   if (networks) asks.push(({ draft }) => networks.includes(draft.network?.toLowerCase() ?? ''))
-  if (spoken) asks.push(({ language }) => language !== null && spoken.includes(language))
   if (condition.declares)
     asks.push(({ company, draft }) => company.positions.some(({ topic }) => topic === draft.approvedPosition))
   if (condition.shows) asks.push(({ draft }) => (draft.media?.length ?? 0) > 0)
   if (finders) {
     const needed = finders.map(needOf)
-    asks.push((reading) => needed.some((need) => hasAll(reading, need)))
+    asks.push((reading) => {
+      for (let at = 0; at < needed.length; at++) if (hasAll(reading, needed[at]!)) return true
+      return false
+    })
   }
   return asks
 }

@@ -6,7 +6,7 @@ import { firstFrom } from './search.ts'
 import { doubtsOf } from './second-reader/second-reader.ts'
 
 /** Where one key of a condition holds inside a window; null where it does not, an empty list where nothing points at it. */
-export type Question = (reading: Reading, window: Window) => Evidence[] | null
+export type Question = (reading: Reading, window: Window) => readonly Evidence[] | null
 
 export const asList = <T>(value: T | T[] | undefined): T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
@@ -28,8 +28,8 @@ export const namedLists = (names: NonNullable<Condition['names']>): string[] =>
 export const numbersOf = (names: readonly string[], { listIds }: Lexicon): number[] =>
   names.map((name) => listIds.get(name) ?? -1)
 
-const some = (found: Evidence[]) => (found.length > 0 ? found : null)
-const nothing: Evidence[] = []
+const some = (found: readonly Evidence[]) => (found.length > 0 ? found : null)
+const nothing: readonly Evidence[] = []
 
 /** The keys of a condition, but for those that hold conditions themselves and those that ask about the draft. */
 export function questionsOf(condition: Condition, lexicon: Lexicon): Question[] {
@@ -78,19 +78,30 @@ function stands(names: readonly string[], lexicon: Lexicon): Question {
 }
 
 function matches(sources: readonly string[]): Question {
-  const keys = sources.map((source) => ({ source, key: `pattern:${source}` }))
+  // What was found in the last draft is kept, for a condition is asked about each of its sentences.
+  const last = { of: -1, found: nothing }
   return (reading, window) => {
-    const found = keys.flatMap(({ source, key }) =>
-      reading.once(key, () =>
-        (reading.rulebook.patterns.get(source)?.find(reading.text) ?? []).map(([start, end]) => ({ start, end })),
-      ),
-    )
-    return found.length === 0 ? null : some(inside(reading, window, found))
+    if (last.of !== reading.number) {
+      last.found = matchesIn(reading, sources)
+      last.of = reading.number
+    }
+    return some(inside(reading, window, last.found))
   }
 }
 
+function matchesIn({ text, rulebook }: Reading, sources: readonly string[]): readonly Evidence[] {
+  let found: Evidence[] | null = null
+  for (const source of sources) {
+    const spans = rulebook.patterns.get(source)?.find(text)
+    if (spans === undefined || spans.length === 0) continue
+    found ??= []
+    for (const [start, end] of spans) found.push({ start, end })
+  }
+  return found ?? nothing
+}
+
 /** Evidence is sorted by its place, so that each of many sentences finds its own at once. */
-function inside(reading: Reading, window: Window, evidence: Evidence[]): Evidence[] {
+function inside(reading: Reading, window: Window, evidence: readonly Evidence[]): readonly Evidence[] {
   if (evidence.length === 0 || (window.from === 0 && window.to === reading.tokens.length)) return evidence
   const start = reading.tokens[window.from]?.start ?? 0
   const end = reading.tokens[window.to - 1]?.end ?? reading.text.length

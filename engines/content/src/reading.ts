@@ -1,7 +1,6 @@
 import type { CompanyFacts } from './company.ts'
 import { whatIsThere } from './detect.ts'
-import type { Draft, Language, MediaFacts, PictureBox } from './format.ts'
-import { languages } from './format.ts'
+import type { Author, Draft, Language, MediaFacts, PictureBox } from './format.ts'
 import { readLanguages } from './language.ts'
 import type { Rulebook } from './rulebook.ts'
 import { firstFrom, type Hit, Search } from './search.ts'
@@ -28,6 +27,11 @@ export interface Window {
 /** Drafts are numbered, so that what was learnt of one is not told of the next. */
 let read = 0
 
+/** One bit for each author, and for each language; drafts in a language that nothing tells have a bit of their own. */
+export const authorBits: Readonly<Record<Author, number>> = { brand: 1, employee: 2, agency: 4, partner: 8 }
+export const languageBits: Readonly<Record<Language, number>> = { en: 1, fr: 2, it: 4 }
+const UNTOLD = 8
+
 /** A draft as the rules see it: read once, asked many times. */
 export class Reading {
   readonly number = read++
@@ -46,10 +50,10 @@ export class Reading {
   /** The main language, null where nothing tells. */
   readonly language: Language | null
   readonly active: ReadonlySet<string>
+  readonly authorBit: number
+  readonly languageBit: number
   private readonly search: Search
-  /** What each detector found, by its number (`detect.ts`). */
-  readonly detected: (Evidence[] | undefined)[] = []
-  private readonly memo = new Map<string, unknown>()
+  private memo: Map<string, unknown> | null = null
 
   constructor(draft: Draft, rulebook: Rulebook, media: readonly MediaFacts[], now: Date) {
     this.draft = draft
@@ -64,7 +68,9 @@ export class Reading {
     this.signs = signsOf(draft.text)
     const read = readLanguages(draft, this.tokens)
     this.language = read.main
-    this.active = read.active.size > 0 ? read.active : new Set(languages)
+    this.active = read.active
+    this.authorBit = authorBits[draft.author ?? 'brand']
+    this.languageBit = this.language === null ? UNTOLD : languageBits[this.language]
     this.search = this.searchIn(draft.text, this.tokens)
     this.has = whatIsThere(this)
   }
@@ -85,7 +91,8 @@ export class Reading {
 
   /** Whether one of these lists may be found anywhere in the text; false is sure. */
   mayHoldAny(lists: readonly number[]): boolean {
-    for (const list of lists) if (this.search.mayHold(list)) return true
+    const { lists: marks, stamp } = this.search.board
+    for (let at = 0; at < lists.length; at++) if (marks[lists[at]!] === stamp) return true
     return false
   }
 
@@ -132,8 +139,9 @@ export class Reading {
   }
 
   /** Words of lists in disguise: leetspeak, spaced, masked or stretched letters. */
-  disguised(lists: readonly string[]): Evidence[] {
+  disguised(lists: readonly string[]): readonly Evidence[] {
     const found = this.once('disguised', () => this.rulebook.disguises.find(this.text, this.active))
+    if (found.length === 0) return nothing
     return found.filter((one) => lists.includes(one.list)).map(({ start, end }) => ({ start, end }))
   }
 
@@ -149,6 +157,7 @@ export class Reading {
 
   /** What is costly to find is found once for a draft. */
   once<T>(key: string, find: () => T): T {
+    this.memo ??= new Map()
     const before = this.memo.get(key)
     if (before !== undefined) return before as T
     const found = find()
@@ -156,6 +165,8 @@ export class Reading {
     return found
   }
 }
+
+const nothing: readonly Evidence[] = []
 
 const instant = (value: string | null | undefined) => {
   const date = value ? new Date(value) : null

@@ -15,7 +15,7 @@ export class Search {
   private readonly tokens: readonly Token[]
   private readonly walk: Walk
   /** Where lists were found, by their numbers, and where they end that begin at a token, by list and token. */
-  private readonly hits = new Map<number, readonly Hit[]>()
+  private hits: Map<number, readonly Hit[]> | null = null
   private ends: Map<number, readonly number[]> | null = null
   private readonly languages: number
 
@@ -54,6 +54,7 @@ export class Search {
   /** The same of a list by its number. */
   at(list: number): readonly Hit[] {
     if (!this.mayHold(list)) return nothing
+    this.hits ??= new Map()
     const before = this.hits.get(list)
     if (before) return before
     const { pending, pendingFrom, pendingTo } = this.board

@@ -17,6 +17,7 @@ const enough = 50
 export function confidentialMarking(reading: Reading): Evidence[] {
   const listed = reading.rulebook.secrets.markings(reading.text)
   const places = [...listed, ...reading.places('marking', reading.whole)]
+  if (places.length === 0) return places
   return places
     .slice(0, enough)
     .filter((place) => marksSomething(reading, place))
