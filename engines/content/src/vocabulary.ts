@@ -1,4 +1,4 @@
-import { type Automaton, buildAutomaton, HIT, newHits } from '@brandwarden/text/automaton'
+import { buildTrie, HIT, newHits, type Trie } from '@brandwarden/text/trie'
 import type { Board } from './board.ts'
 import type { Token } from './tokens.ts'
 import type { Trait } from './word-class.ts'
@@ -29,11 +29,11 @@ const traits: readonly Trait[] = ['any', 'number', 'capital', 'handle', 'link']
 
 /**
  * Everything that any phrase asks of a token, by number: whole words first, then beginnings, endings and traits. Words
- * and beginnings of all phrases are one automaton, which each token walks once.
+ * and beginnings of all phrases are one trie, which each token walks once.
  */
 export class Vocabulary {
   readonly size: number
-  private readonly automaton: Automaton
+  private readonly trie: Trie
   private readonly wordIds: Map<string, number>
   private readonly prefixIds: Map<string, number>
   private readonly suffixIds: Map<string, number>
@@ -56,7 +56,7 @@ export class Vocabulary {
       const last = suffix.charCodeAt(suffix.length - 1)
       this.suffixes.set(last, [...(this.suffixes.get(last) ?? []), { suffix, id }])
     }
-    this.automaton = buildAutomaton([...words, ...prefixes])
+    this.trie = buildTrie([...words, ...prefixes])
   }
 
   wordId(word: string): number {
@@ -84,11 +84,11 @@ export class Vocabulary {
   /** Adds the numbers of all that a token answers to; gives that of its word, -1 where nothing asks for it. */
   read(token: Token, board: Board): number {
     const { word, kind } = token
-    const { hits, automaton } = this
+    const { hits, trie } = this
     let found = -1
     if (word !== '') {
       hits.count = 0
-      automaton.scanAt(word, 0, word.length, hits)
+      trie.walkText(word, 0, word.length, hits)
       for (let at = 0; at < hits.count * HIT; at += HIT) {
         const id = hits.list[at]!
         if (id >= this.wordCount) board.add(id)

@@ -23,20 +23,13 @@ const ROOM = 16
 const LONGEST = 12
 const FARTHEST = LONGEST - GRAM
 
-/** Numbers the units of keys from 1, the most frequent first, and puts them into classes. */
-export function numberUnits(keys: readonly string[]): { letterOf: Uint16Array; letters: number; classOf: Uint8Array } {
-  const counts = new Uint32Array(0x10000)
-  for (const key of keys) for (let i = 0; i < key.length; i++) counts[key.charCodeAt(i)]!++
-  const units: number[] = []
-  for (let unit = 0; unit < counts.length; unit++) if (counts[unit]! > 0) units.push(unit)
-  units.sort((a, b) => counts[b]! - counts[a]! || a - b)
-  const letterOf = new Uint16Array(0x10000)
+/** Puts the units of keys, the most frequent first, into classes. */
+export function classesOf(units: readonly number[]): Uint8Array {
   const classOf = new Uint8Array(0x10000)
   units.forEach((unit, rank) => {
-    letterOf[unit] = rank + 1
     classOf[unit] = rank < OWN ? rank + 1 : OWN + 1 + (rank % (CLASSES - OWN - 1))
   })
-  return { letterOf, letters: units.length + 1, classOf }
+  return classOf
 }
 
 const nextRow = (row: number, letterClass: number): number => ((row << BITS) | letterClass) & MASK
