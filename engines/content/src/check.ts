@@ -99,7 +99,11 @@ export function findingsOf(
   plan: Plan = planOf(rule.condition, reading.rulebook.lexicon),
 ): readonly Finding[] {
   const found = evaluate(plan, reading)
-  if (!found) return nothing
+  return found === null ? nothing : findingsFrom(rule, found, reading, language)
+}
+
+/** What a rule that holds tells of what it rests on; nothing where all of it is approved. */
+function findingsFrom(rule: RunningRule, found: readonly Evidence[], reading: Reading, language: Language) {
   const evidence = found.filter((one) => !isApproved(rule, one, reading))
   if (found.length > 0 && evidence.length === 0) return nothing
   // Where a rule speaks of a picture, the words that made it speak are no second finding.

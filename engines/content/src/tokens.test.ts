@@ -14,9 +14,35 @@ test.each([
   ['l’été 4x4 @ada.b #SlowWinter', ['word l', 'word ete', 'word 4x4', 'handle @ada.b', 'word slow', 'word winter']],
   ['50% & 3 €', ['number 50', 'sign %', 'sign &', 'number 3', 'sign €']],
   ['wwwhat httpster www.x.org', ['word wwwhat', 'word httpster', 'link ']],
+  [
+    'Hi @ada_b. Or @x-y? #Slow, #slowWinter! @ # - & $5',
+    [
+      'word hi',
+      'handle @ada_b',
+      'word or',
+      'handle @x-y',
+      'word slow',
+      'word slow',
+      'word winter',
+      'sign &',
+      'sign $',
+      'number 5',
+    ],
+  ],
+  ['@zoé #été @a.b.c. x.@y', ['handle @zoe', 'word ete', 'handle @a.b.c', 'word x', 'handle @y']],
   ['snake_case ＡＢ 𝐞𝐭𝐞', ['word snake_case', 'word ab', 'word ete']],
 ])('the words of “%s”', (text, expected) => {
   expect(told(text)).toEqual(expected)
+})
+
+test.each([
+  ['One. Two! Three', [0, 1, 2]],
+  ['One?! Two... three … four', [0, 1, 1, 1]],
+  ['Dr. Who met\n\nVera.', [0, 0, 0, 1]],
+  ['at 3.5 p.m. or v2.0.', [0, 0, 0, 0, 0, 0, 0]],
+  ['So (they said.) Yes', [0, 0, 0, 1]],
+])('the sentences of “%s”', (text, expected) => {
+  expect(tokenise(text).map(({ sentence }) => sentence)).toEqual(expected)
 })
 
 test('a name that would make an address of mail is at most 64 units long, and the rest a word', () => {

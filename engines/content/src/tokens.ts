@@ -1,4 +1,17 @@
 import { fold } from '@brandwarden/text/fold'
+import {
+  AT_SIGN,
+  endOfHandle,
+  endOfPlain,
+  endOfStop,
+  endOfTag,
+  HASH,
+  isDigit,
+  isLetter,
+  isStop,
+  LINE_BREAK,
+  MAKES_NOTHING,
+} from './plain-pieces.ts'
 
 /** One word, number or sign of a text, with its place in UTF-16 units. */
 export interface Token {
@@ -13,9 +26,12 @@ export interface Token {
   readonly opensSentence: boolean
 }
 
+/** ASCII that folding only puts into lower case. */
+const PLAIN = /^[!-_a-~]+$/
+
 /** A word without case, accents, width, styling, invisible characters and borrowed letters. */
 export function foldWord(raw: string): string {
-  return /^[A-Za-z0-9]+$/.test(raw) ? raw.toLowerCase() : fold(raw).text
+  return PLAIN.test(raw) ? raw.toLowerCase() : fold(raw).text
 }
 
 const LINK = 1
@@ -50,61 +66,68 @@ const abbreviations = new Set(
 const tagWords = (tag: string) => tag.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{N}+|[\p{Lo}]+/gu) ?? []
 
 /** Splits a text into tokens and sentences. Linear in the text's length; never throws. */
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = []
-  let sentence = 0
-  let opens = true
-  const add = (start: number, raw: string, word: string, kind: Token['kind'], tag: boolean) => {
-    if (word === '' && kind !== 'link') return
-    const capital = isCapitalised(raw)
-    tokens.push({ start, end: start + raw.length, word, kind, tag, capital, sentence, opensSentence: opens })
-    opens = false
+export const tokenise = (text: string): Token[] => new Tokeniser(text).read()
+
+class Tokeniser {
+  private readonly text: string
+  private readonly tokens: Token[] = []
+  private sentence = 0
+  private opens = true
+
+  constructor(text: string) {
+    this.text = text
   }
-  const addTag = (start: number, raw: string) => {
-    const words = tagWords(raw)
-    if (words.length < 2) add(start, raw, foldWord(raw.slice(1)), 'word', true)
-    else {
-      let at = start
-      for (const word of words) {
-        at = text.indexOf(word, at)
-        add(at, word, foldWord(word), /^\p{N}/u.test(word) ? 'number' : 'word', true)
-        at += word.length
+
+  read(): Token[] {
+    const { text } = this
+    for (let at = 0; at < text.length; ) {
+      const unit = text.charCodeAt(at)
+      if (unit < 128 && MAKES_NOTHING[unit] === 1) at++
+      else {
+        const end = unit < 128 ? this.readPlain(unit, at) : at
+        at = end > at ? end : this.readPiece(at)
       }
     }
+    return this.tokens
   }
-  const stop = (at: number, raw: string) => {
-    const before = tokens.at(-1)
-    const abbreviated = raw === '.' && before && before.end === at && shortForm(before)
-    const goesOn = /…|\.\./.test(raw) && /^\s+\p{Ll}/u.test(text.slice(at + raw.length, at + raw.length + 4))
-    if (!abbreviated && !goesOn && !opens) {
-      sentence++
-      opens = true
+
+  /** Reads a piece of plain ASCII that can be nothing else; tells where it ends, `at` where a closer look is needed. */
+  private readPlain(unit: number, at: number): number {
+    const { text } = this
+    if (isLetter(unit) || isDigit(unit)) {
+      const end = endOfPlain(text, at)
+      if (end > at) this.add(at, end, text.slice(at, end).toLowerCase(), unit < 58 ? 'number' : 'word', false)
+      return end
     }
+    if (unit === AT_SIGN) {
+      const end = endOfHandle(text, at)
+      if (end > at + 1) this.add(at, end, text.slice(at, end).toLowerCase(), 'handle', false)
+      return end
+    }
+    if (unit === HASH) {
+      const end = endOfTag(text, at)
+      if (end > at + 1) this.addTag(at, text.slice(at, end))
+      return end
+    }
+    if (unit === LINE_BREAK || isStop(unit)) {
+      const end = endOfStop(text, at, unit)
+      if (end > at) this.stop(at, text.slice(at, end))
+      return end
+    }
+    return at
   }
-  for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at)
-    if (unit < 128 && MAKES_NOTHING[unit] === 1) {
-      at++
-      continue
-    }
-    const end = endOfPlain(text, at)
-    if (end > at) {
-      const raw = text.slice(at, end)
-      add(at, raw, raw.toLowerCase(), unit < 58 ? 'number' : 'word', false)
-      at = end
-      continue
-    }
+
+  private readPiece(at: number): number {
+    const { text } = this
     piece.lastIndex = at
     const match = piece.exec(text)
-    if (!match) {
-      at += text.codePointAt(at)! > 0xffff ? 2 : 1
-      continue
-    }
+    if (!match) return at + (text.codePointAt(at)! > 0xffff ? 2 : 1)
     const raw = match[0]
-    if (match[STOP] !== undefined) stop(at, raw)
+    const end = at + raw.length
+    if (match[STOP] !== undefined) this.stop(at, raw)
     else if (match[LINK] !== undefined || match[MAIL] !== undefined)
-      add(at, raw.replace(/[.,;:!?)\]…]+$/, ''), '', 'link', false)
-    else if (match[TAG] !== undefined) addTag(at, raw)
+      this.add(at, at + raw.replace(/[.,;:!?)\]…]+$/, '').length, '', 'link', false)
+    else if (match[TAG] !== undefined) this.addTag(at, raw)
     else {
       const kind =
         match[HANDLE] !== undefined
@@ -114,60 +137,51 @@ export function tokenise(text: string): Token[] {
             : match[SIGN] !== undefined
               ? 'sign'
               : 'word'
-      add(at, raw, foldWord(raw), kind, false)
+      this.add(at, end, foldWord(raw), kind, false)
     }
-    at += raw.length
+    return end
   }
-  return tokens
+
+  private add(start: number, end: number, word: string, kind: Token['kind'], tag: boolean): void {
+    if (word === '' && kind !== 'link') return
+    const { text, sentence, opens } = this
+    const capital = isCapitalised(text, start, end)
+    this.tokens.push({ start, end, word, kind, tag, capital, sentence, opensSentence: opens })
+    this.opens = false
+  }
+
+  private addTag(start: number, raw: string): void {
+    const words = tagWords(raw)
+    if (words.length < 2) {
+      this.add(start, start + raw.length, foldWord(raw.slice(1)), 'word', true)
+      return
+    }
+    let at = start
+    for (const word of words) {
+      at = this.text.indexOf(word, at)
+      this.add(at, at + word.length, foldWord(word), /^\p{N}/u.test(word) ? 'number' : 'word', true)
+      at += word.length
+    }
+  }
+
+  private stop(at: number, raw: string): void {
+    if (this.opens) return
+    const before = this.tokens.at(-1)
+    const abbreviated = raw === '.' && before !== undefined && before.end === at && shortForm(before)
+    const goesOn = /…|\.\./.test(raw) && /^\s+\p{Ll}/u.test(this.text.slice(at + raw.length, at + raw.length + 4))
+    if (abbreviated || goesOn) return
+    this.sentence++
+    this.opens = true
+  }
 }
 
-/** ASCII that neither is a piece nor begins one. */
-const MAKES_NOTHING = Uint8Array.from({ length: 128 }, (_, unit) =>
-  /[A-Za-z0-9_@#%&$+.!?\n-]/.test(String.fromCharCode(unit)) ? 0 : 1,
-)
-
-const isLetter = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
-const isDigit = (unit: number) => unit >= 48 && unit <= 57
-const isWordUnit = (unit: number) => isLetter(unit) || isDigit(unit) || unit === 95
-/** What may stand in the name of a mail address beside letters and digits: full stop, percent, plus, hyphen. */
-const joins = (unit: number) => unit === 46 || unit === 37 || unit === 43 || unit === 45
-
-/** The end of a word or number of plain ASCII that can be nothing else, or `at` where a closer look is needed. */
-function endOfPlain(text: string, at: number): number {
-  const first = text.charCodeAt(at)
-  if (isLetter(first)) {
-    if (text.startsWith('http', at) || text.startsWith('www.', at)) return at
-    let end = at + 1
-    while (end < text.length && isWordUnit(text.charCodeAt(end))) end++
-    return end === text.length || !mayGoOn(text, at, end) ? end : at
-  }
-  if (!isDigit(first)) return at
-  let end = at + 1
-  while (end < text.length && isDigit(text.charCodeAt(end))) end++
-  const next = end < text.length ? text.charCodeAt(end) : 32
-  const isAlone = (next === 32 && !isDigit(text.charCodeAt(end + 1))) || next === 41 || next === 33 || next === 63
-  return isAlone ? end : at
-}
-
-/** Whether a word of plain ASCII may be the beginning of a longer one, or of an address of mail: its name has at most 64 units. */
-function mayGoOn(text: string, at: number, end: number): boolean {
-  const next = text.charCodeAt(end)
-  if (next > 127) return true
-  if (next !== 64 && !joins(next)) return false
-  for (let place = end; place < text.length && place - at <= 64; place++) {
-    const unit = text.charCodeAt(place)
-    if (unit > 127 || unit === 64) return true
-    if (!joins(unit) && !isWordUnit(unit)) return false
-  }
-  return false
-}
-
-function isCapitalised(raw: string): boolean {
-  const first = raw.charCodeAt(0)
+function isCapitalised(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false
+  const first = text.charCodeAt(start)
   if (first < 128 && (first < 65 || first > 90)) return false
-  const second = raw.charCodeAt(1)
+  const second = text.charCodeAt(start + 1)
   if (first < 128 && second < 128) return second >= 97 && second <= 122
-  return /^\p{Lu}\p{M}*\p{Ll}/u.test(raw)
+  return /^\p{Lu}\p{M}*\p{Ll}/u.test(text.slice(start, end))
 }
 
 const shortForm = (token: Token) =>
