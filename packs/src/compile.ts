@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packJsonSchema } from '@brandwarden/content'
-import { type CompiledPacks, compiledFile, fingerprint, packFiles, packsFolder } from './index.ts'
+import { type Condition, type Pack, packJsonSchema, type Terms } from '@brandwarden/content'
+import { saveBook } from '@brandwarden/content/phrase-book-bytes'
+import { bookFile, type CompiledPacks, compiledFile, fingerprint, packFiles, packsFolder } from './index.ts'
 import { readPack } from './read.ts'
 
 export const schemaFile = join(packsFolder, 'pack.schema.json')
@@ -18,8 +19,21 @@ export function compilePacks(): CompiledPacks {
 /** JSON Schema of a pack, for editors. */
 export const packSchema = (): string => `${JSON.stringify(packJsonSchema(), null, 2)}\n`
 
-/** `node packs/src/compile.ts` writes both files anew. */
+/** All phrases of packs, read and written down, so that a start need not read them. */
+export const bookOf = (packs: readonly Pack[]) => saveBook(new Set(packs.flatMap(phrasesOf)))
+
+const phrasesOf = ({ terms, rules }: Pack): string[] =>
+  [...Object.values(terms), ...rules.flatMap(({ when }) => termsIn(when))].flatMap((one) => Object.values(one).flat())
+
+function termsIn({ says, all = [], any = [], not = [] }: Condition): Terms[] {
+  const own = says !== undefined && typeof says !== 'string' && !Array.isArray(says) ? [says] : []
+  return [...own, ...[...all, ...any, ...[not].flat()].flatMap(termsIn)]
+}
+
+/** `node packs/src/compile.ts` writes all three files anew. */
 if (import.meta.main) {
-  writeFileSync(compiledFile, `${JSON.stringify(compilePacks())}\n`)
+  const compiled = compilePacks()
+  writeFileSync(compiledFile, `${JSON.stringify(compiled)}\n`)
+  writeFileSync(bookFile, bookOf(compiled.packs))
   writeFileSync(schemaFile, packSchema())
 }
