@@ -39,38 +39,35 @@ export interface PhraseCode {
   classes: readonly string[]
 }
 
-export function encodePhrases(
-  all: readonly Phrase[],
-  vocabulary: Vocabulary,
-  listIds: ReadonlyMap<string, number>,
-): PhraseCode {
-  const writer = new Writer(vocabulary, listIds)
-  const startOf = new Int32Array(all.length)
-  const phrases: number[] = []
-  all.forEach((phrase, at) => {
-    startOf[at] = phrases.length
-    for (const step of phrase.steps) phrases.push(writer.placeOf(step))
-    phrases.push(END)
-  })
-  const { steps, exact, classes } = writer
-  return { phrases: Int32Array.from(phrases), startOf, steps: Int32Array.from(steps), exact, classes }
-}
-
-class Writer {
+/** Writes phrases down behind those that were written before. */
+export class PhraseWriter {
+  readonly phrases: number[] = []
   readonly steps: number[] = []
-  readonly exact: { id: number; as: string }[] = []
-  readonly classes: string[] = []
+  readonly exact: { id: number; as: string }[]
+  readonly classes: string[]
   /** By the step itself, for phrases share their steps. */
   private readonly known = new Map<Step, number>()
+  private readonly before: Omit<PhraseCode, 'startOf'>
   private readonly vocabulary: Vocabulary
-  private readonly listIds: ReadonlyMap<string, number>
+  private readonly listId: (name: string) => number
 
-  constructor(vocabulary: Vocabulary, listIds: ReadonlyMap<string, number>) {
+  constructor(before: Omit<PhraseCode, 'startOf'>, vocabulary: Vocabulary, listId: (name: string) => number) {
+    this.before = before
+    this.exact = [...before.exact]
+    this.classes = [...before.classes]
     this.vocabulary = vocabulary
-    this.listIds = listIds
+    this.listId = listId
   }
 
-  placeOf(step: Step): number {
+  /** Gives where the phrase begins. */
+  add(phrase: Phrase): number {
+    const start = this.before.phrases.length + this.phrases.length
+    for (const step of phrase.steps) this.phrases.push(this.placeOf(step))
+    this.phrases.push(END)
+    return start
+  }
+
+  private placeOf(step: Step): number {
     const before = this.known.get(step)
     if (before !== undefined) return before
     const place = this.write(step)
@@ -80,7 +77,8 @@ class Writer {
 
   private write(step: Step): number {
     const { steps } = this
-    const place = steps.length
+    const behind = this.before.steps.length
+    const place = behind + steps.length
     if (step.kind === 'gap') steps.push(GAP | (step.atMost << MANY))
     else if (step.kind === 'not') {
       steps.push(NOT | (step.alternatives.length << MANY))
@@ -95,7 +93,7 @@ class Writer {
         steps.push(units.length)
         for (const unit of units) steps.push(this.encode(unit))
       }
-      steps[place + 1] = steps.length
+      steps[place - behind + 1] = behind + steps.length
     }
     return place
   }
@@ -109,7 +107,7 @@ class Writer {
     const { vocabulary, exact, classes } = this
     if (unit.kind === 'prefix') return [PART, vocabulary.prefixId(unit.word)]
     if (unit.kind === 'suffix') return [PART, vocabulary.suffixId(unit.word)]
-    if (unit.kind === 'list') return [LIST, this.listIds.get(unit.name)!]
+    if (unit.kind === 'list') return [LIST, this.listId(unit.name)]
     if (unit.kind === 'any') return [ANY, 0]
     if (unit.kind === 'word') {
       const id = vocabulary.wordId(unit.word)

@@ -3,108 +3,132 @@ import type { Board } from './board.ts'
 import type { Token } from './tokens.ts'
 import type { Trait } from './word-class.ts'
 
-/** What phrases ask of one token: a word, a beginning, an ending, a trait. */
+/** What phrases ask of one token: a word, a beginning, an ending. */
 export interface Asked {
   words: Set<string>
   prefixes: Set<string>
   suffixes: Set<string>
-  traits: Set<Trait>
 }
 
-export const noneAsked = (): Asked => ({
-  words: new Set(),
-  prefixes: new Set(),
-  suffixes: new Set(),
-  traits: new Set(),
-})
-
-export function addAsked(to: Asked, from: Asked): void {
-  for (const word of from.words) to.words.add(word)
-  for (const prefix of from.prefixes) to.prefixes.add(prefix)
-  for (const suffix of from.suffixes) to.suffixes.add(suffix)
-  for (const trait of from.traits) to.traits.add(trait)
-}
-
+/** Traits are numbered first, so that their numbers never change. */
 const traits: readonly Trait[] = ['any', 'number', 'capital', 'handle', 'link']
+export const traitId = (trait: Trait): number => traits.indexOf(trait)
 
 /**
- * Everything that any phrase asks of a token, by number: whole words first, then beginnings, endings and traits. Words
- * and beginnings of all phrases are one trie, which each token walks once.
+ * Words, beginnings and endings that were numbered together, from `first` on: whole words come first, then beginnings,
+ * then endings. Words and beginnings are one trie, which each token walks once.
  */
+export interface Layer {
+  first: number
+  words: number
+  prefixes: number
+  suffixes: readonly string[]
+  trie: Trie
+}
+
+const hits = newHits()
+
+/** Everything that any phrase asks of a token, by number: what was numbered before stays, more lies on top of it. */
 export class Vocabulary {
   readonly size: number
-  private readonly trie: Trie
-  private readonly wordIds: Map<string, number>
-  private readonly prefixIds: Map<string, number>
-  private readonly suffixIds: Map<string, number>
+  readonly layers: readonly Layer[]
+  private readonly suffixIds = new Map<string, number>()
   /** Endings by their last unit, so that most words are asked for none. */
   private readonly suffixes = new Map<number, { suffix: string; id: number }[]>()
-  private readonly wordCount: number
-  private readonly firstTrait: number
-  private readonly hits = newHits()
 
-  constructor({ words, prefixes, suffixes }: Asked) {
-    const number = (all: Iterable<string>, from: number) =>
-      new Map([...all].map((one, at) => [one, from + at] as const))
-    this.wordIds = number(words, 0)
-    this.wordCount = words.size
-    this.prefixIds = number(prefixes, words.size)
-    this.suffixIds = number(suffixes, words.size + prefixes.size)
-    this.firstTrait = words.size + prefixes.size + suffixes.size
-    this.size = this.firstTrait + traits.length
-    for (const [suffix, id] of this.suffixIds) {
-      const last = suffix.charCodeAt(suffix.length - 1)
-      this.suffixes.set(last, [...(this.suffixes.get(last) ?? []), { suffix, id }])
+  constructor(layers: readonly Layer[] = []) {
+    this.layers = layers
+    this.size = traits.length
+    for (const { first, words, prefixes, suffixes } of layers) {
+      suffixes.forEach((suffix, at) => {
+        this.addSuffix(suffix, first + words + prefixes + at)
+      })
+      this.size = first + words + prefixes + suffixes.length
     }
-    this.trie = buildTrie([...words, ...prefixes])
+  }
+
+  private addSuffix(suffix: string, id: number): void {
+    const last = suffix.charCodeAt(suffix.length - 1)
+    this.suffixIds.set(suffix, id)
+    this.suffixes.set(last, [...(this.suffixes.get(last) ?? []), { suffix, id }])
+  }
+
+  /** This vocabulary with what is asked and not in it yet. */
+  with(asked: Asked): Vocabulary {
+    const words = [...asked.words].filter((word) => this.wordId(word) === -1)
+    const prefixes = [...asked.prefixes].filter((prefix) => this.prefixId(prefix) === -1)
+    const suffixes = [...asked.suffixes].filter((suffix) => this.suffixId(suffix) === -1)
+    if (words.length + prefixes.length + suffixes.length === 0) return this
+    const trie = buildTrie([...words, ...prefixes])
+    const layer = { first: this.size, words: words.length, prefixes: prefixes.length, suffixes, trie }
+    return new Vocabulary([...this.layers, layer])
   }
 
   wordId(word: string): number {
-    return this.wordIds.get(word) ?? -1
+    for (const layer of this.layers) {
+      const id = idIn(layer, word, 0, layer.words)
+      if (id !== -1) return id
+    }
+    return -1
   }
 
   prefixId(prefix: string): number {
-    return this.prefixIds.get(prefix) ?? -1
+    for (const layer of this.layers) {
+      const id = idIn(layer, prefix, layer.words, layer.words + layer.prefixes)
+      if (id !== -1) return id
+    }
+    return -1
   }
 
   suffixId(suffix: string): number {
     return this.suffixIds.get(suffix) ?? -1
   }
 
-  /** The numbers of what is asked. */
-  idsOf(asked: Asked): number[] {
-    return [
-      ...Array.from(asked.words, (word) => this.wordIds.get(word)!),
-      ...Array.from(asked.prefixes, (prefix) => this.prefixIds.get(prefix)!),
-      ...Array.from(asked.suffixes, (suffix) => this.suffixIds.get(suffix)!),
-      ...Array.from(asked.traits, (trait) => this.firstTrait + traits.indexOf(trait)),
-    ]
-  }
-
   /** Adds the numbers of all that a token answers to; gives that of its word, -1 where nothing asks for it. */
   read(token: Token, board: Board): number {
     const { word, kind } = token
-    const { hits, trie } = this
+    const { layers } = this
     let found = -1
     if (word !== '') {
-      hits.count = 0
-      trie.walkText(word, 0, word.length, hits)
-      for (let at = 0; at < hits.count * HIT; at += HIT) {
-        const id = hits.list[at]!
-        if (id >= this.wordCount) board.add(id)
-        else if (hits.list[at + 2] === word.length) {
-          board.add(id)
-          found = id
-        }
+      for (let at = 0; at < layers.length; at++) {
+        const id = readIn(layers[at]!, word, board)
+        if (id !== -1) found = id
       }
       const endings = this.suffixes.get(word.charCodeAt(word.length - 1))
       if (endings !== undefined) for (const { suffix, id } of endings) if (word.endsWith(suffix)) board.add(id)
     }
-    board.add(this.firstTrait)
-    if (kind === 'number' || kind === 'sign') board.add(this.firstTrait + 1)
-    if (token.capital) board.add(this.firstTrait + 2)
-    if (kind === 'handle') board.add(this.firstTrait + 3)
-    if (kind === 'link') board.add(this.firstTrait + 4)
+    board.add(0)
+    if (kind === 'number' || kind === 'sign') board.add(1)
+    if (token.capital) board.add(2)
+    if (kind === 'handle') board.add(3)
+    if (kind === 'link') board.add(4)
     return found
   }
+}
+
+/** Adds the numbers of the word and of all beginnings of it; gives that of the word. */
+function readIn({ trie, first, words }: Layer, word: string, board: Board): number {
+  let found = -1
+  hits.count = 0
+  trie.walkText(word, 0, word.length, hits)
+  for (let at = 0; at < hits.count * HIT; at += HIT) {
+    const key = hits.list[at]!
+    if (key >= words) board.add(first + key)
+    else if (hits.list[at + 2] === word.length) {
+      board.add(first + key)
+      found = first + key
+    }
+  }
+  return found
+}
+
+/** The number of a text among keys from one index to another. */
+function idIn({ trie, first }: Layer, text: string, from: number, to: number): number {
+  hits.count = 0
+  trie.walkText(text, 0, text.length, hits)
+  for (let at = 0; at < hits.count * HIT; at += HIT) {
+    const key = hits.list[at]!
+    if (key >= from && key < to && hits.list[at + 2] === text.length) return first + key
+  }
+  return -1
 }
