@@ -19,8 +19,8 @@ export function compilePacks(): CompiledPacks {
 /** JSON Schema of a pack, for editors. */
 export const packSchema = (): string => `${JSON.stringify(packJsonSchema(), null, 2)}\n`
 
-/** All phrases of packs, read and written down, so that a start need not read them. */
-export const bookOf = (packs: readonly Pack[]) => saveBook(new Set(packs.flatMap(phrasesOf)))
+/** All phrases of packs, each once. */
+export const phrasesIn = (packs: readonly Pack[]): string[] => [...new Set(packs.flatMap(phrasesOf))]
 
 const phrasesOf = ({ terms, rules }: Pack): string[] =>
   [...Object.values(terms), ...rules.flatMap(({ when }) => termsIn(when))].flatMap((one) => Object.values(one).flat())
@@ -34,6 +34,6 @@ function termsIn({ says, all = [], any = [], not = [] }: Condition): Terms[] {
 if (import.meta.main) {
   const compiled = compilePacks()
   writeFileSync(compiledFile, `${JSON.stringify(compiled)}\n`)
-  writeFileSync(bookFile, bookOf(compiled.packs))
+  writeFileSync(bookFile, saveBook(phrasesIn(compiled.packs)))
   writeFileSync(schemaFile, packSchema())
 }
