@@ -25,15 +25,25 @@ export const phrasesIn = (packs: readonly Pack[]): string[] => [...new Set(packs
 const phrasesOf = ({ terms, rules }: Pack): string[] =>
   [...Object.values(terms), ...rules.flatMap(({ when }) => termsIn(when))].flatMap((one) => Object.values(one).flat())
 
-function termsIn({ says, all = [], any = [], not = [] }: Condition): Terms[] {
-  const own = says !== undefined && typeof says !== 'string' && !Array.isArray(says) ? [says] : []
-  return [...own, ...[...all, ...any, ...[not].flat()].flatMap(termsIn)]
+/** All patterns of packs, each once. */
+export const patternsIn = (packs: readonly Pack[]): string[] => [
+  ...new Set(
+    packs.flatMap(({ rules }) => rules.flatMap(({ when }) => partsOf(when).flatMap(({ pattern }) => pattern ?? []))),
+  ),
+]
+
+const termsIn = (condition: Condition): Terms[] =>
+  partsOf(condition).flatMap(({ says }) => (typeof says !== 'object' || Array.isArray(says) ? [] : [says]))
+
+const partsOf = (condition: Condition): Condition[] => {
+  const { all = [], any = [], not = [] } = condition
+  return [condition, ...[...all, ...any, ...[not].flat()].flatMap(partsOf)]
 }
 
 /** `node packs/src/compile.ts` writes all three files anew. */
 if (import.meta.main) {
   const compiled = compilePacks()
   writeFileSync(compiledFile, `${JSON.stringify(compiled)}\n`)
-  writeFileSync(bookFile, saveBook(phrasesIn(compiled.packs)))
+  writeFileSync(bookFile, saveBook(phrasesIn(compiled.packs), patternsIn(compiled.packs)))
   writeFileSync(schemaFile, packSchema())
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '@brandwarden/text'
+import { compilePattern, type Verdict } from '@brandwarden/text'
 import { loadArrays, saveArrays } from '@brandwarden/text/array-bytes'
 import { TRIE_KINDS } from '@brandwarden/text/automaton-bytes'
 import { trieOf } from '@brandwarden/text/trie'
@@ -7,7 +7,7 @@ import { addPhrases, emptyBook, type PhraseBook } from './phrase-book.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** “BWP” and the version of the layout and of what phrases mean; another version is refused, and phrases are read anew. */
-const MARK = 0x42575001
+const MARK = 0x42575002
 
 const KINDS = {
   ...TRIE_KINDS,
@@ -30,16 +30,24 @@ const KINDS = {
 } as const
 
 type Words = Pick<PhraseBook, 'listNames'> &
-  Pick<PhraseBook['code'], 'exact' | 'classes'> & { sources: string[]; suffixes: readonly string[] }
+  Pick<PhraseBook['code'], 'exact' | 'classes'> & { sources: string[]; patterns: string[]; suffixes: readonly string[] }
 
-/** Reads phrases and writes them down, so that `loadBook` need not read them again. Throws where one cannot be read. */
-export function saveBook(sources: Iterable<string>): Uint8Array<ArrayBuffer> {
+/**
+ * Reads phrases and patterns and writes down what they say, so that it need not be found out again. Throws where one
+ * cannot be read.
+ */
+export function saveBook(sources: Iterable<string>, patterns: readonly string[] = []): Uint8Array<ArrayBuffer> {
+  for (const pattern of patterns) {
+    const verdict = compilePattern(pattern)
+    if (!verdict.ok) throw new Error(`the pattern “${pattern}” cannot be used: ${verdict.message}`)
+  }
   const phrases = new Map(Array.from(sources, (source) => [source, parsePhrase(source)]))
   const { vocabulary, listNames, kinds, code, begins, names, needs, groups } = addPhrases(emptyBook, phrases)
   const layer = vocabulary.layers[0]
   if (layer === undefined) throw new Error('there are no phrases to save')
   const words: Words = {
     sources: [...phrases.keys()],
+    patterns: [...patterns],
     listNames,
     exact: code.exact,
     classes: code.classes,
@@ -70,7 +78,9 @@ export function loadBook(bytes: Uint8Array<ArrayBuffer>): Verdict<PhraseBook, 'u
   if (!loaded.ok) return loaded
   const { value: all } = loaded
   // The sum has told that the bytes are those that were saved.
-  const { sources, listNames, exact, classes, suffixes } = JSON.parse(new TextDecoder().decode(all.words)) as Words
+  const { sources, patterns, listNames, exact, classes, suffixes } = JSON.parse(
+    new TextDecoder().decode(all.words),
+  ) as Words
   const [first, words, prefixes] = all.vocabulary as unknown as [number, number, number]
   return {
     ok: true,
@@ -84,6 +94,7 @@ export function loadBook(bytes: Uint8Array<ArrayBuffer>): Verdict<PhraseBook, 'u
       names: { from: all.namesFrom, list: all.names },
       needs: { from: all.needsFrom, list: all.needs },
       groups: { from: all.groupsFrom, list: all.groups },
+      patterns: new Set(patterns),
     },
   }
 }

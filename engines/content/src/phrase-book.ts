@@ -29,6 +29,8 @@ export interface PhraseBook {
   needs: Index
   /** Of each group what a text must hold one of. */
   groups: Index
+  /** Patterns (RE2) that were compiled and may be trusted. */
+  patterns: ReadonlySet<string>
 }
 
 const emptyIndex: Index = { from: new Int32Array(1), list: new Int32Array(0) }
@@ -44,6 +46,7 @@ export const emptyBook: PhraseBook = {
   names: emptyIndex,
   needs: emptyIndex,
   groups: emptyIndex,
+  patterns: new Set(),
 }
 
 /** The book with more phrases behind its own; `numbers` holds the new ones alone. */
@@ -89,6 +92,7 @@ export function addPhrases(book: PhraseBook, phrases: ReadonlyMap<string, Phrase
     names: withRows(book.names, names),
     needs: withRows(book.needs, needs),
     groups: withRows(book.groups, groups.all),
+    patterns: book.patterns,
   }
 }
 

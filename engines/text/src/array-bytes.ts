@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import type { Verdict } from './span.ts'
 
 type Numbers = Int32Array | Uint16Array | Uint8Array
@@ -60,14 +61,5 @@ export function loadArrays<Kinds extends Record<string, Kind>>(
   return { ok: true, value: Object.fromEntries(found) as { [Name in keyof Kinds]: InstanceType<Kinds[Name]> } }
 }
 
-/** Fletcher's sum over words, the place of the sum itself left out: it tells damage, not intent. */
-function sumOf(bytes: Uint8Array): number {
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
-  let one = 1
-  let two = 0
-  for (let at = 2; at < words.length; at++) {
-    one = (one + words[at]!) | 0
-    two = (two + one) | 0
-  }
-  return (one ^ Math.imul(two, 31)) | 0
-}
+/** All bytes but the mark and the sum itself (CRC-32): it tells damage, not intent. */
+const sumOf = (bytes: Uint8Array): number => crc32(bytes.subarray(8)) | 0

@@ -3,7 +3,7 @@ import { type Automaton, automatonOf } from './automaton.ts'
 import type { Verdict } from './span.ts'
 
 /** “BWA” and the version of the layout; another version is refused, and built anew by whoever keeps the phrases. */
-const MARK = 0x42574105
+const MARK = 0x42574106
 
 /** The arrays of a trie in the order of a file, those of the widest numbers first. */
 export const TRIE_KINDS = {

@@ -8,7 +8,7 @@ export { isNetwork, type Measured, measureLength, type Network } from './length.
 export { findLinks, isShortener, type Link } from './links.ts'
 export { buildMatcher } from './match.ts'
 export { loadMatcher, saveMatcher } from './match-bytes.ts'
-export { compilePattern, type Pattern, type PatternRefusal } from './pattern.ts'
+export { compilePattern, type Pattern, type PatternRefusal, trustPattern } from './pattern.ts'
 export { type Age, findAges } from './personal/dates.ts'
 export { findNames, type NamedPerson } from './personal/names.ts'
 export {

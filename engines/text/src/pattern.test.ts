@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compilePattern } from './pattern.ts'
+import { compilePattern, trustPattern } from './pattern.ts'
 
 test.each([
   ['', 'empty'],
@@ -77,4 +77,12 @@ test('matches are counted out at the number that was asked for', () => {
   if (!verdict.ok) throw new Error(verdict.message)
   expect(verdict.value.find('ab'.repeat(100))).toHaveLength(50)
   expect(verdict.value.find('ab'.repeat(100), 3)).toHaveLength(3)
+})
+
+test('a pattern that was taken before finds the same where it is compiled only when it is needed', () => {
+  const read = compilePattern('(?:n°|no\\.?) ?\\d{3}')
+  const trusted = trustPattern('(?:n°|no\\.?) ?\\d{3}')
+  for (const text of ['', 'the N° 123 and no 456', 'nothing of it', 'no 45'])
+    expect(trusted.find(text)).toEqual(read.ok && read.value.find(text))
+  expect(trusted).toMatchObject({ source: '(?:n°|no\\.?) ?\\d{3}', flags: 'i' })
 })

@@ -70,10 +70,23 @@ export function compilePattern(source: string, flags = 'i'): Verdict<Pattern, Pa
       'The pattern also matches empty or arbitrary text, so it would find everything.',
     )
   }
+  return { ok: true, value: patternOf(source, flags, () => compiled) }
+}
+
+/** A pattern that `compilePattern` took before: it is compiled when a text first has what it needs. */
+export function trustPattern(source: string, flags = 'i'): Pattern {
+  let compiled: RE2JS | undefined
+  return patternOf(source, flags, () => {
+    compiled ??= RE2JS.compile(source, flagBits(flags))
+    return compiled
+  })
+}
+
+function patternOf(source: string, flags: string, compiled: () => RE2JS): Pattern {
   const need = needOf(source, flags.includes('i'))
   const find = (text: string, atMost = MOST_MATCHES) =>
-    need === undefined || need.test(text) ? findAll(compiled, text, atMost) : []
-  return { ok: true, value: { source, flags, find } }
+    need === undefined || need.test(text) ? findAll(compiled(), text, atMost) : []
+  return { source, flags, find }
 }
 
 function flagBits(flags: string): number {
