@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import module from 'node:module'
 import { requireNode } from '../../start-node.mjs'
 
 requireNode()
-// Half of a short command's time is reading sources: what was compiled once is kept.
-module.enableCompileCache?.()
+const { keepCompiledCode } = await import('../src/code-cache.ts')
+keepCompiledCode()
 await import('../src/main.ts')
