@@ -5,14 +5,19 @@ import { compilePattern } from './pattern.ts'
 import { needOf } from './pattern-need.ts'
 
 test.each([
-  ['aurora ?4', 'aurora'],
-  ['(?:NL)-\\d{5}', 'NL'],
+  ['aurora ?4', 'aurora(?: )?4'],
+  ['(?:NL)-\\d{5}', 'NL-[0-9]'],
   ['\\b\\d{3}[ -]?\\d{3}\\b', '[0-9]'],
   ['[\\p{L}\\d]{3,}\\s?/\\s?\\p{L}*', '\\/'],
   ['(?:password|mdp)[^.]{0,20}?\\d', '(?:password|mdp)'],
   ['[“"«][^”"»]{8,}[”"»]', '[“"«]'],
-  ['colou?r', 'colo'],
+  ['colou?r', 'colo(?:u)?r'],
   ['ab+c', 'ab'],
+  ['[?&](?:access_?)?(?:token|sid)=[a-z]{3,}', '[?&](?:access(?:_)?)?(?:token|sid)='],
+  ['\\s-p[^\\s-]{5,}', '\\s-p'],
+  ['\\b(?:a|b)[?!]c*', '(?:a|b)[?!]'],
+  ['(?:a[0-3]|bc)+d', '(?:a[0-3]|bc)'],
+  ['(?:a|\\d)[.]*', undefined],
 ])('“%s” needs “%s”', (source, need) => {
   expect(needOf(source, true)?.source).toBe(need)
 })
