@@ -15,3 +15,24 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   }
   return found
 }
+
+/**
+ * All matches of a sticky pattern that begins with one of two units, tried where one of them stands and nowhere else: a
+ * pattern that looks behind itself first is slow to look for.
+ */
+export function matchesFrom(text: string, pattern: RegExp, signs: string): readonly RegExpExecArray[] {
+  let found: RegExpExecArray[] | null = null
+  const one = signs.charCodeAt(0)
+  const other = signs.charCodeAt(1)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit !== one && unit !== other) continue
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match === null) continue
+    found ??= []
+    found.push(match)
+    at += match[0].length - 1
+  }
+  return found ?? none
+}

@@ -1,25 +1,25 @@
-import { matchesOf } from './matches.ts'
+import { matchesFrom, matchesOf } from './matches.ts'
 import { type Span, snap } from './span.ts'
 
 /** A piece of the text and where it stands; `value` is the piece without its sign or its quotation marks. */
 export type Piece = { span: Span; value: string }
 
-const HASHTAG = /(?<![\p{L}\p{N}_&/#＃])[#＃]([\p{N}]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_·]*)/gu
+const HASHTAG = /(?<![\p{L}\p{N}_&/#＃])[#＃]([\p{N}]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_·]*)/uy
 const MENTION =
-  /(?<![\p{L}\p{N}_.@/])[@＠]([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?)/gu
+  /(?<![\p{L}\p{N}_.@/])[@＠]([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?)/uy
 
 /** Hashtags as the networks read them: letters, digits and underscores after `#`, not digits alone. */
 export function findHashtags(text: string): Piece[] {
-  return collect(text, HASHTAG)
+  return collect(text, HASHTAG, '#＃')
 }
 
 /** Mentions: `@name`, `@name.example.com` (Bluesky), `@name@example.com` (Mastodon); no e-mail addresses. */
 export function findMentions(text: string): Piece[] {
-  return collect(text, MENTION)
+  return collect(text, MENTION, '@＠')
 }
 
-function collect(text: string, pattern: RegExp): Piece[] {
-  return matchesOf(text, pattern).map((match) => ({
+function collect(text: string, pattern: RegExp, signs: string): Piece[] {
+  return matchesFrom(text, pattern, signs).map((match) => ({
     span: snap(text, match.index, match.index + match[0].length),
     value: match[1]!,
   }))

@@ -19,7 +19,7 @@ export function styledLetters(reading: Reading): Evidence[] {
     if (flags.test(match[0]) || letters < 2) continue
     found.push({ start: match.index, end: match.index + match[0].length })
   }
-  for (const pattern of [smallCapitals, struck, piled])
+  for (const pattern of marksInRow(reading.text) ? [smallCapitals, struck, piled] : [smallCapitals, struck])
     for (const match of matchesOf(reading.text, pattern))
       found.push({ start: match.index, end: match.index + match[0].length })
   const joined = joinNear(
@@ -27,6 +27,29 @@ export function styledLetters(reading: Reading): Evidence[] {
     reading.text,
   )
   return joined.map((one) => ({ ...one, facts: { plain: reading.text.slice(one.start, one.end).normalize('NFKC') } }))
+}
+
+const MARK = 1
+const NO_MARK = 2
+/** What each unit is, found out when it is met first. */
+const known = new Uint8Array(0x10000)
+
+const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
+
+/** Whether two marks may stand on one letter; beyond the first plane everything may be one, but for emoji. */
+function marksInRow(text: string): boolean {
+  let before = NO_MARK
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    let kind = unit < 0x300 ? NO_MARK : known[unit]!
+    if (kind === 0) {
+      kind = /[\p{M}\ud800-\ud83b\ud83f-\udbff]/u.test(String.fromCharCode(unit)) ? MARK : NO_MARK
+      known[unit] = kind
+    }
+    if (kind === MARK && (before === MARK || isHigh(unit))) return true
+    before = kind
+  }
+  return false
 }
 
 /** Styled words of one sentence are one finding. */

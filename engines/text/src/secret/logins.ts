@@ -69,8 +69,9 @@ export function findLogins(text: string): Labelled[] {
       )
   }
   if (text.includes('://')) {
+    if (text.includes('@'))
+      found.push(...take(text, URL_LOGIN, 'connection-string', 0.92, (match, value) => isUrlPassword(match, value)))
     found.push(
-      ...take(text, URL_LOGIN, 'connection-string', 0.92, (match, value) => isUrlPassword(match, value)),
       ...take(
         text,
         URL_PARAMETER,
