@@ -109,16 +109,17 @@ export function openLetters(tables: LetterTables): (text: string) => LetterReadi
   let low = 0
   /** Packs units into two numbers of three bytes each; a blank may stand before and behind. */
   const pack = (word: string, start: number, end: number, before: boolean, behind: boolean) => {
-    high = 0
-    low = 0
-    let count = 0
-    const put = (unit: number) => {
-      if (count++ < 3) high = (high << 8) | unit
-      else low = (low << 8) | unit
+    const border = before ? start - 1 : start
+    const last = behind ? end + 1 : end
+    let first = 0
+    let second = 0
+    for (let at = border; at < last; at++) {
+      const unit = at < start || at >= end ? 32 : word.charCodeAt(at)
+      if (at < border + 3) first = (first << 8) | unit
+      else second = (second << 8) | unit
     }
-    if (before) put(32)
-    for (let at = start; at < end; at++) put(word.charCodeAt(at))
-    if (behind) put(32)
+    high = first
+    low = second
   }
   for (const group of groups) {
     pack(group, 0, group.length, false, false)
@@ -128,7 +129,7 @@ export function openLetters(tables: LetterTables): (text: string) => LetterReadi
     spoken.push(weights.length)
     for (const [language, score] of weights) spoken.push(Number(language), score + BASE)
   }
-  const weights = Int32Array.from(spoken)
+  const weights = Int16Array.from(spoken)
   const scores = new Float64Array(Object.keys(languages).length)
   let stamp = 0
   let others: string[] = []

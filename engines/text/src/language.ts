@@ -66,14 +66,29 @@ function detectBy(text: string, read: (words: string) => LetterReading | null): 
   const found = hasLetters(words) ? read(words) : null
   if (found === null) return nothing
   const clear = Math.min(1, found.lead * 6 + (found.isReliable ? 0.35 : 0))
-  const sure = Math.round(clear * (FEW_WORDS[words.split(' ').length] ?? 1) * 100) / 100
+  const sure = Math.round(clear * (FEW_WORDS[countWords(words)] ?? 1) * 100) / 100
   return sure < LEAST ? nothing : { language: found.language, sure }
 }
 
 const nothing: Detected = { language: 'und', sure: 0 }
 
 /** Whether there are three letters at least. */
-const hasLetters = (words: string) => /(?:\p{L}\P{L}*){3}/u.test(words)
+function hasLetters(words: string): boolean {
+  let letters = 0
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at)
+    if (unit > 127) return /(?:\p{L}\P{L}*){3}/u.test(words)
+    const small = unit | 32
+    if (small >= 97 && small <= 122 && ++letters === 3) return true
+  }
+  return false
+}
+
+function countWords(words: string): number {
+  let count = 1
+  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) count++
+  return count
+}
 
 function readByEld(words: string): LetterReading | null {
   const result = loadDetector().detect(words)
