@@ -5,10 +5,11 @@ const BLANK = 32
 const LINE = 10
 
 /** Printable ASCII in lower case; 0 for all else and for the grave accent, which is read as an apostrophe. */
-const plainUnits = Uint8Array.from({ length: 128 }, (_, unit) =>
+const plainUnits = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   unit < BLANK || unit > 126 || unit === 96 ? 0 : unit >= 65 && unit <= 90 ? unit + 32 : unit,
 )
 
+/** Room behind the end, for who reads ahead. */
 const SPARE = 64
 
 /**
@@ -143,15 +144,16 @@ export class FoldedUnits {
 /** Reads as long as every unit stays where it is; returns how far it came. */
 function readPlain(text: string, units: Uint16Array): number {
   const { length } = text
-  let before = 0
-  for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at)
-    const plain = unit < 128 ? plainUnits[unit]! : 0
-    if (plain === 0 || (plain === BLANK && before === BLANK)) return at
+  let before = 0xff
+  let at = 0
+  for (; at < length; at++) {
+    const plain = plainUnits[text.charCodeAt(at)]!
+    // No other two units add up to as little as two blanks.
+    if (plain === 0 || plain + before === BLANK * 2) break
     units[at] = plain
     before = plain
   }
-  return length
+  return at
 }
 
 const isLineBreak = (unit: number) => unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029

@@ -81,7 +81,7 @@ export function matcherOf(parts: MatcherParts): Matcher {
     return compareSpelling(phrases[index]!, wanted[index]!, foldOf(index), text, read, start)
   }
 
-  const findAsListed = (text: string, language: Language | undefined, found: Found) => {
+  const findAsListed = (text: string, language: Language | undefined, found: Match[]) => {
     const { units, count } = read
     hits.count = 0
     automaton.scanUnits(units, count, hits)
@@ -96,11 +96,11 @@ export function matcherOf(parts: MatcherParts): Matcher {
       const via = viaAt(index, text, start, end)
       if (via === undefined) continue
       const span: Span = read.isPlain ? [start, end] : snap(text, read.starts[start]!, read.ends[end - 1]!)
-      found.list.push({ id: ids[index]!, span, via })
+      found.push({ id: ids[index]!, span, via })
     }
   }
 
-  const findTogether = (text: string, folded: Folded, language: Language | undefined, found: Found) => {
+  const findTogether = (text: string, folded: Folded, language: Language | undefined, found: Match[]) => {
     const squeezed = squeeze(folded)
     hits.count = 0
     compact.scan(squeezed.text, hits)
@@ -113,11 +113,11 @@ export function matcherOf(parts: MatcherParts): Matcher {
       compactKeys[key] ??= compactKey(foldOf(index))
       if (!isCompactForm(text, folded, squeezed, compactKeys[key], start, end)) continue
       const span = unfold(folded, text, squeezed.at[start]!, squeezed.at[end - 1]! + 1)
-      found.list.push({ id: ids[index]!, span, via: 'compact' })
+      found.push({ id: ids[index]!, span, via: 'compact' })
     }
   }
 
-  const findDisguised = (text: string, folded: Folded, language: Language | undefined, found: Found) => {
+  const findDisguised = (text: string, folded: Folded, language: Language | undefined, found: Match[]) => {
     hidden ??= hiddenIn(phrases, foldOf)
     for (const evaded of readEvasions(folded, hidden)) {
       hits.count = 0
@@ -128,7 +128,7 @@ export function matcherOf(parts: MatcherParts): Matcher {
         const start = hits.list[at + 1]!
         const end = hits.list[at + 2]!
         if (!phrase.evasions || !speaks(phrase, language) || !isDisguised(phrase, evaded, start, end)) continue
-        found.list.push({ id: ids[index]!, span: unfold(evaded, text, start, end), via: 'evasion' })
+        found.push({ id: ids[index]!, span: unfold(evaded, text, start, end), via: 'evasion' })
       }
     }
   }
@@ -137,47 +137,35 @@ export function matcherOf(parts: MatcherParts): Matcher {
     parts,
     find(text, options = {}) {
       read.read(text)
-      const found = new Found()
+      const found: Match[] = []
       findAsListed(text, options.language, found)
       if (compactOf.length > 0 || evades) {
         const folded = foldedFrom(text, read)
         if (compactOf.length > 0) findTogether(text, folded, options.language, found)
         if (evades) findDisguised(text, folded, options.language, found)
       }
-      return found.inOrder()
+      return inOrder(found)
     },
   }
 }
 
-/** Matches in the order in which they are found; of those of one phrase at one place the first counts. */
-class Found {
-  readonly list: Match[] = []
-
-  inOrder(): Match[] {
-    const { list } = this
-    if (list.length < 2) return list
-    // Phrases found as they are listed come in order already.
-    for (let at = 1; at < list.length; at++)
-      if (byPlace(list[at - 1]!, list[at]!) > 0) {
-        list.sort(byPlace)
-        break
-      }
-    let kept = 1
-    let ids: Set<string> | undefined
-    for (let at = 1; at < list.length; at++) {
-      const one = list[at]!
-      const last = list[kept - 1]!
-      if (byPlace(last, one) !== 0) ids = undefined
-      else {
-        ids ??= new Set([last.id])
-        if (ids.has(one.id)) continue
-        ids.add(one.id)
-      }
-      list[kept++] = one
-    }
-    list.length = kept
-    return list
+/** Matches in the order of the text; of those of one phrase at one place the first counts. */
+function inOrder(list: Match[]): Match[] {
+  // Phrases found as they are listed come in order, and at a place of their own, as a rule.
+  let least = -1
+  for (let at = 1; at < list.length && least < 0; at++) least = byPlace(list[at - 1]!, list[at]!)
+  if (least < 0) return list
+  list.sort(byPlace)
+  const kept: Match[] = []
+  const ids = new Set<string>()
+  for (const one of list) {
+    const last = kept.at(-1)
+    if (last === undefined || byPlace(last, one) !== 0) ids.clear()
+    if (ids.has(one.id)) continue
+    ids.add(one.id)
+    kept.push(one)
   }
+  return kept
 }
 
 const byPlace = (a: Match, b: Match) => a.span[0] - b.span[0] || a.span[1] - b.span[1]
