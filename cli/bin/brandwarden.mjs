@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { requireNode } from '../../start-node.mjs'
+import { keepCompiledCode } from './code-cache.mjs'
 
 requireNode()
-const { keepCompiledCode } = await import('../src/code-cache.ts')
 keepCompiledCode()
 await import('../src/main.ts')

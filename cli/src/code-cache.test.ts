@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, statSync, symlinkSync, w
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { cacheFolders, firstOwn } from './code-cache.ts'
+import { cacheFolders, firstOwn } from '../bin/code-cache.mjs'
 import { brandwarden } from './testing/command.ts'
 
 const place = () => mkdtempSync(join(tmpdir(), 'brandwarden-cache-'))

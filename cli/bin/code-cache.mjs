@@ -1,3 +1,4 @@
+// Plain JavaScript: to read TypeScript before anything is kept takes longer than all of `--help`.
 import { lstatSync, mkdirSync } from 'node:fs'
 import module from 'node:module'
 import { homedir, tmpdir } from 'node:os'
@@ -7,13 +8,13 @@ import { isAbsolute, join } from 'node:path'
  * Half of a short command's time is reading sources: what was compiled once is kept in a folder that belongs to the user
  * alone, for whoever can write there can have code run. Where there is none, nothing is kept.
  */
-export function keepCompiledCode(): void {
+export function keepCompiledCode() {
   const folder = firstOwn(cacheFolders(process.env, process.platform))
   if (folder !== undefined) module.enableCompileCache(folder)
 }
 
 /** Where compiled code may be kept, the user's cache first; the folder for passing files is shared, so a name says whose. */
-export function cacheFolders(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
+export function cacheFolders(env, platform) {
   const own =
     platform === 'win32'
       ? env.LOCALAPPDATA
@@ -28,7 +29,7 @@ export function cacheFolders(env: NodeJS.ProcessEnv, platform: NodeJS.Platform):
 }
 
 /** The first folder that is there, or can be made, and that nobody but the user can write to. */
-export function firstOwn(folders: readonly string[]): string | undefined {
+export function firstOwn(folders) {
   return folders.find((folder) => {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -41,7 +42,7 @@ export function firstOwn(folders: readonly string[]): string | undefined {
   })
 }
 
-function homeOf(): string {
+function homeOf() {
   try {
     return homedir()
   } catch {
