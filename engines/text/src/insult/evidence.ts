@@ -8,20 +8,22 @@ export const OFFENDING = is.PROFANITY | is.INSULT | is.SLUR | is.CURSE
  * What each word of a class adds to the logit and up to how often it counts. Set by hand: swearing and curses say
  * most, what merely sounds ill says little, and what sounds kind takes something back.
  */
-const worth: readonly (readonly [bit: number, points: number, most: number])[] = [
-  [is.PROFANITY, 1.2, 2],
-  [is.INSULT, 0.6, 2],
-  [is.SLUR, 0.8, 1],
-  [is.CURSE, 0.8, 1],
-  [is.DEGRADE, 0.6, 2],
-  [is.HATE, 0.5, 1],
-  [is.VIOLENCE, 0.5, 1],
-  [is.AWFUL, 0.3, 2],
-  [is.NEG, 0.25, 3],
-  [is.THEY, 0.2, 1],
-  [is.POS, -0.2, 2],
-  [is.JOY, -0.5, 2],
-]
+const worth = (
+  [
+    [is.PROFANITY, 1.2, 2],
+    [is.INSULT, 0.6, 2],
+    [is.SLUR, 0.8, 1],
+    [is.CURSE, 0.8, 1],
+    [is.DEGRADE, 0.6, 2],
+    [is.HATE, 0.5, 1],
+    [is.VIOLENCE, 0.5, 1],
+    [is.AWFUL, 0.3, 2],
+    [is.NEG, 0.25, 3],
+    [is.THEY, 0.2, 1],
+    [is.POS, -0.2, 2],
+    [is.JOY, -0.5, 2],
+  ] as const
+).map(([bit, each, most]) => ({ place: 31 - Math.clz32(bit), each, most }))
 /** What a denial takes back (“not an idiot”), and how many words it reaches. Swearing and slurs stay what they are. */
 const DENIABLE = is.INSULT | is.DEGRADE | is.HATE | is.VIOLENCE | is.AWFUL | is.NEG
 const REACH = 3
@@ -51,7 +53,10 @@ export function weighWords(tokens: Tokens): Evidence {
     for (let left = bits; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]!++
   }
   let points = NOTHING_SAID + ((all & OFFENDING) === 0 ? 0 : ANYTHING_SAID)
-  for (const [bit, each, most] of worth) points += each * Math.min(counts[31 - Math.clz32(bit)]!, most)
+  for (let at = 0; at < worth.length; at++) {
+    const { place, each, most } = worth[at]!
+    points += each * Math.min(counts[place]!, most)
+  }
   evidence.points = points
   evidence.bits = all
   return evidence
