@@ -42,24 +42,8 @@ export const bitsOf = (active: ReadonlySet<string>): number =>
 
 /** Compiles named lists of terms. Throws a sentence that names the list and the phrase at fault. */
 export function compileLexicon(terms: ReadonlyMap<string, Terms>, saved: PhraseBook = savedBook()): Lexicon {
-  const book = addPhrases(saved, newPhrases(terms, saved))
-  const names = [...new Set([...book.listNames, ...terms.keys()])]
-  const listIds = new Map(names.map((name, at) => [name, at]))
-  const lists: number[][] = names.map(() => [])
-  const phrases: number[] = []
-  const listOf: number[] = []
-  const language: number[] = []
-  for (const [name, byLanguage] of terms) {
-    const list = listIds.get(name)!
-    for (let at = 0; at < spoken.length; at++)
-      for (const source of byLanguage[spoken[at]!] ?? []) {
-        const phrase = saved.numbers.get(source) ?? book.numbers.get(source)!
-        lists[list]!.push(phrase)
-        phrases.push(phrase)
-        listOf.push(list)
-        language.push(1 << at)
-      }
-  }
+  const { names, listIds, lists, phrases, listOf, languageOf, added } = gather(terms, saved)
+  const book = addPhrases({ ...saved, listNames: names }, added)
   checkReferences(terms, listIds, lists, book)
   const starts = new Starts(book, lists)
   const needs = new Needs(book, starts)
@@ -68,36 +52,61 @@ export function compileLexicon(terms: ReadonlyMap<string, Terms>, saved: PhraseB
   phrases.forEach((phrase, at) => {
     for (const id of starts.of(book.begins, phrase)) all.add(id, at)
   })
-  const marked = (kind: number) => Uint8Array.from(phrases, (phrase) => ((book.kinds[phrase]! & kind) === 0 ? 0 : 1))
+  const marked = (kind: number) => {
+    const marks = new Uint8Array(phrases.length)
+    for (let at = 0; at < phrases.length; at++) if ((book.kinds[phrases[at]!]! & kind) !== 0) marks[at] = 1
+    return marks
+  }
   return {
     vocabulary: book.vocabulary,
     code: { ...book.code, startOf: Int32Array.from(phrases, (phrase) => book.code.startOf[phrase]!) },
     isException: marked(EXCEPTION),
     branches: marked(BRANCHES),
     isWord: marked(PLAIN_WORD),
-    all: inRows(all.packed(book.vocabulary.size), language, need),
+    all: inRows(all.packed(book.vocabulary.size), languageOf, need),
     listIds,
     listOf: Int32Array.from(listOf),
     phrasesOf: lists.map((list) => list.length),
     needsOf: needs.byWord(book.vocabulary.size),
-    board: new Board(needs.count, names.length),
+    board: new Board(needs.count, lists.length),
   }
 }
 
-/** Those phrases that are not in the book yet, by their source. */
-function newPhrases(terms: ReadonlyMap<string, Terms>, { numbers }: PhraseBook): Map<string, Phrase> {
-  const found = new Map<string, Phrase>()
-  for (const [name, byLanguage] of terms)
-    for (const language of spoken)
-      for (const source of byLanguage[language] ?? []) {
-        if (numbers.has(source) || found.has(source)) continue
-        try {
-          found.set(source, parsePhrase(source))
-        } catch (error) {
-          throw new Error(`terms “${name}” (${language}), phrase “${source}”: ${(error as Error).message}`)
+/** All phrases in their order, by their numbers in the book, and those to be added to it, which are numbered behind. */
+function gather(terms: ReadonlyMap<string, Terms>, { numbers, kinds, listNames }: PhraseBook) {
+  const names = [...new Set([...listNames, ...terms.keys()])]
+  const listIds = new Map(names.map((name, at) => [name, at]))
+  const lists: number[][] = names.map(() => [])
+  const phrases: number[] = []
+  const listOf: number[] = []
+  const languageOf: number[] = []
+  const added = new Map<string, Phrase>()
+  const addedNumbers = new Map<string, number>()
+  for (const [name, byLanguage] of terms) {
+    const list = listIds.get(name)!
+    for (let at = 0; at < spoken.length; at++)
+      for (const source of byLanguage[spoken[at]!] ?? []) {
+        let number = numbers.get(source) ?? addedNumbers.get(source)
+        if (number === undefined) {
+          number = kinds.length + added.size
+          added.set(source, read(source, name, spoken[at]!))
+          addedNumbers.set(source, number)
         }
+        lists[list]!.push(number)
+        phrases.push(number)
+        listOf.push(list)
+        languageOf.push(1 << at)
       }
-  return found
+  }
+  return { names, listIds, lists, phrases, listOf, languageOf, added }
+}
+
+function read(source: string, list: string, language: string): Phrase {
+  try {
+    return parsePhrase(source)
+  } catch (error) {
+    throw new Error(`terms “${list}” (${language}), phrase “${source}”: ${(error as Error).message}`)
+  }
 }
 
 function checkReferences(

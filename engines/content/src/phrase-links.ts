@@ -15,12 +15,15 @@ export class Starts {
   }
 
   /** The numbers of the vocabulary that stand at a place of an index, each once. */
-  of({ from, list }: Index, at: number): ArrayLike<number> & Iterable<number> {
+  of({ from, list }: Index, at: number): Int32Array {
     const row = list.subarray(from[at]!, from[at + 1]!)
-    if (row.every((id) => id >= 0)) return row
-    const ids = new Set<number>()
-    this.gather(row, ids)
-    return [...ids]
+    for (const id of row)
+      if (id < 0) {
+        const ids = new Set<number>()
+        this.gather(row, ids)
+        return Int32Array.from(ids)
+      }
+    return row
   }
 
   private gather(row: Int32Array, into: Set<number>): void {
@@ -48,7 +51,7 @@ export class Needs {
   private readonly book: PhraseBook
   private readonly starts: Starts
   /** By the group of the book: its words, null where anything may stand there; and its number. */
-  private readonly groups: ((ArrayLike<number> & Iterable<number>) | null | undefined)[] = []
+  private readonly groups: (Int32Array | null | undefined)[] = []
   private readonly numbers: Int32Array
   private readonly pairs = new Pairs()
 
@@ -83,7 +86,7 @@ export class Needs {
     let words = this.groups[group]
     if (words === undefined) {
       const ids = this.starts.of(this.book.groups, group)
-      words = [...ids].includes(traitId('any')) ? null : ids
+      words = ids.includes(traitId('any')) ? null : ids
       this.groups[group] = words
     }
     return words
