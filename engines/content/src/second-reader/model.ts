@@ -1,4 +1,13 @@
 import { inflateSync } from 'node:zlib'
+import {
+  type ByteRows,
+  MOST_AT_ONCE,
+  newByteRows,
+  putWeights,
+  spread,
+  sumRows,
+  weightIn,
+} from '@brandwarden/text/byte-rows'
 import { type Concepts, type KeptConcepts, openConcepts } from './concepts.ts'
 import { BITS, type Group, type Seen, shareOf, sizeWith } from './features.ts'
 import { readable } from './readable.ts'
@@ -9,11 +18,8 @@ export const OUTPUTS = readable.length + 1
 
 /** A linear model: for each feature a weight for each output, in steps of `scale`. */
 export interface Model {
-  /**
-   * The weights of each feature, a byte for each output, raised by `RAISED` so that none is below zero. Four lie in one
-   * number, so that a row is one line of memory and eight sums do for all outputs.
-   */
-  rows: Int32Array
+  /** What each feature weighs for each output; there is room for one output more than there is. */
+  rows: ByteRows
   concepts: Concepts
   scale: number
   bias: Float64Array
@@ -65,72 +71,31 @@ export function openModel(kept: KeptModel): Model {
   }
 }
 
-/** So many numbers make a row; there is room for one output more than there is. */
-const ROW = 4
-const RAISED = 128
+const WIDTH = 4
 
-function inRows(weights: Int8Array): Int32Array {
-  const size = weights.length / OUTPUTS
-  const rows = new Int32Array(size * ROW)
-  for (let place = 0; place < size; place++)
-    for (let output = 0; output < OUTPUTS; output++)
-      rows[place * ROW + (output >> 2)]! |= (weights[place * OUTPUTS + output]! + RAISED) << ((output & 3) * 8)
+function inRows(weights: Int8Array): ByteRows {
+  const rows = newByteRows(weights.length / OUTPUTS, WIDTH)
+  putWeights(rows, weights, OUTPUTS, 0)
   return rows
 }
 
 /** The weight of one feature for one output, in steps of the scale. */
-export const weightOf = ({ rows }: Model, place: number, output: number): number =>
-  ((rows[place * ROW + (output >> 2)]! >>> ((output & 3) * 8)) & 255) - RAISED
+export const weightOf = ({ rows }: Model, place: number, output: number): number => weightIn(rows, place, output)
 
-const totals = new Int32Array(ROW * 4)
-const EVEN = 0x00ff00ff
-/** Each half of a number holds the sum of so many bytes at most. */
-const MOST_AT_ONCE = 256
+const totals = new Int32Array(4 * WIDTH)
+const twos = new Int32Array(2 * WIDTH)
+/** Places are rows as they are. */
+const [NO_SALT, WHOLE] = [0, -1]
 
 function addGroup({ rows, scale }: Model, { places, count }: Group, share: number, sums: Float64Array): void {
   totals.fill(0)
-  for (let from = 0; from < count; from += MOST_AT_ONCE)
-    addRows(rows, places, from, Math.min(count, from + MOST_AT_ONCE))
-  const unit = share * scale
-  for (let output = 0; output < OUTPUTS; output++) sums[output]! += (totals[output]! - RAISED * count) * unit
-}
-
-/** Adds rows into `totals`: bytes apart from their neighbours, two and two in one number. */
-function addRows(rows: Int32Array, places: Int32Array, from: number, end: number): void {
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  let e = 0
-  let f = 0
-  let g = 0
-  let h = 0
-  for (let at = from; at < end; at++) {
-    const row = places[at]! * ROW
-    const one = rows[row]!
-    const two = rows[row + 1]!
-    const three = rows[row + 2]!
-    const four = rows[row + 3]!
-    a = (a + (one & EVEN)) | 0
-    b = (b + ((one >>> 8) & EVEN)) | 0
-    c = (c + (two & EVEN)) | 0
-    d = (d + ((two >>> 8) & EVEN)) | 0
-    e = (e + (three & EVEN)) | 0
-    f = (f + ((three >>> 8) & EVEN)) | 0
-    g = (g + (four & EVEN)) | 0
-    h = (h + ((four >>> 8) & EVEN)) | 0
+  for (let from = 0; from < count; from += MOST_AT_ONCE) {
+    const end = Math.min(count, from + MOST_AT_ONCE)
+    sumRows(rows, places, from, end, NO_SALT, WHOLE, twos)
+    spread(twos, end - from, totals)
   }
-  spread(0, a, b)
-  spread(4, c, d)
-  spread(8, e, f)
-  spread(12, g, h)
-}
-
-function spread(at: number, even: number, odd: number): void {
-  totals[at]! += even & 0xffff
-  totals[at + 1]! += odd & 0xffff
-  totals[at + 2]! += even >>> 16
-  totals[at + 3]! += odd >>> 16
+  const unit = share * scale
+  for (let output = 0; output < OUTPUTS; output++) sums[output]! += totals[output]! * unit
 }
 
 /** What the words and the manner of a text add up to for each output, written into `sums`; its concepts are not in it. */

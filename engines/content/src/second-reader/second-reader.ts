@@ -19,7 +19,7 @@ import { type Readable, readable } from './readable.ts'
 const seen = newSeen()
 const words = new Float64Array(OUTPUTS)
 const logits = new Float64Array(OUTPUTS)
-const laid: { draft: number; by: Int32Array | null; isWhole: boolean } = { draft: -1, by: null, isWhole: false }
+const laid: { draft: number; by: object | null; isWhole: boolean } = { draft: -1, by: null, isWhole: false }
 const nothing: readonly Doubt[] = []
 
 /** Where words alone are this far from asking anybody, concepts hardly ever change it, and are not looked at. */

@@ -1,17 +1,14 @@
+import { type ByteRows, MOST_AT_ONCE, newByteRows, putWeights, spread, sumRows } from '../byte-rows.ts'
 import { GROUP } from './classes.ts'
 import { type Grams, runsIn } from './grams.ts'
 import { addSymbols, type Model, RUNS } from './model.ts'
 import type { Symbols } from './symbols.ts'
 import { type Tokens, WORD } from './tokens.ts'
 
-/** Two numbers of four bytes hold what a feature weighs for all outputs of both models, raised so that none is below zero. */
-const ROW = 2
-const RAISED = 128
-const LANES = 8
-const TWOS = LANES / 2
-const LOW = 0x00ff00ff
-/** Each half of a number holds the sum of so many bytes at most. */
-const MOST_AT_ONCE = 256
+/** Two numbers of four bytes hold what a feature weighs for all outputs of both models. */
+const WIDTH = 2
+const LANES = 4 * WIDTH
+const TWOS = 2 * WIDTH
 
 /** What a frequent word weighs is kept: two numbers that spell it, then the sums of its runs, two in a number. */
 const KEPT = 6
@@ -25,7 +22,7 @@ const LETTERS = 6
  */
 export class Pair {
   readonly models: readonly [Model, Model]
-  private readonly rows: Int32Array
+  private readonly rows: ByteRows
   private readonly kept = new Int32Array(KEPT * PLACES)
   private readonly words = new Int32Array(LANES)
   private readonly runs = new Int32Array(LANES)
@@ -99,27 +96,8 @@ export class Pair {
     for (let two = 0; two < TWOS; two++) kept[home + 2 + two] = this.row[two]!
   }
 
-  /** Adds rows into `row`: bytes apart from their neighbours, two and two in one number. */
   private sum(hashes: Int32Array, from: number, end: number, salt: number): void {
-    const { rows, row } = this
-    const { mask } = this.models[0]
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
-    for (let at = from; at < end; at++) {
-      const place = ((hashes[at]! ^ salt) & mask) * ROW
-      const one = rows[place]!
-      const two = rows[place + 1]!
-      a = (a + (one & LOW)) | 0
-      b = (b + ((one >>> 8) & LOW)) | 0
-      c = (c + (two & LOW)) | 0
-      d = (d + ((two >>> 8) & LOW)) | 0
-    }
-    row[0] = a
-    row[1] = b
-    row[2] = c
-    row[3] = d
+    sumRows(this.rows, hashes, from, end, salt, this.models[0].mask, this.row)
   }
 
   private clear(into: Int32Array): void {
@@ -135,15 +113,9 @@ export class Pair {
     for (let two = 0; two < TWOS; two++) this.open[two]! += sums[at + two]!
   }
 
-  /** Sums with a number of their own each, and as low as they are. */
   private spread(into: Int32Array): void {
-    const { open, inOpen } = this
-    for (let two = 0; two < TWOS; two++) {
-      const lane = (two >> 1) * 4 + (two & 1)
-      into[lane]! += (open[two]! & 0xffff) - RAISED * inOpen
-      into[lane + 2]! += (open[two]! >>> 16) - RAISED * inOpen
-      open[two] = 0
-    }
+    spread(this.open, this.inOpen, into)
+    this.open.fill(0)
     this.inOpen = 0
   }
 }
@@ -164,15 +136,9 @@ function spell(letters: Uint16Array, from: number, to: number): boolean {
   return true
 }
 
-function sideBySide(one: Model, other: Model): Int32Array {
-  const rows = new Int32Array((one.mask + 1) * ROW)
-  const put = ({ weights, outputs }: Model, first: number) => {
-    for (let at = 0; at < weights.length; at++) {
-      const lane = first + (at % outputs)
-      rows[Math.floor(at / outputs) * ROW + (lane >> 2)]! |= (weights[at]! + RAISED) << ((lane & 3) * 8)
-    }
-  }
-  put(one, 0)
-  put(other, one.outputs)
+function sideBySide(one: Model, other: Model): ByteRows {
+  const rows = newByteRows(one.mask + 1, WIDTH)
+  putWeights(rows, one.weights, one.outputs, 0)
+  putWeights(rows, other.weights, other.outputs, one.outputs)
   return rows
 }
