@@ -3,6 +3,7 @@ import { findCards } from './personal/numbers.ts'
 import { findAssigned } from './secret/assigned.ts'
 import { findCodes } from './secret/codes.ts'
 import { findGiven } from './secret/given.ts'
+import { hinted } from './secret/hints.ts'
 import { findLogins } from './secret/logins.ts'
 import { CODE, KEY, PASSWORD, signsOf, WAY_IN } from './secret/signs.ts'
 import { findSpoken } from './secret/spoken.ts'
@@ -24,7 +25,7 @@ export function findSecrets(text: string): Secret[] {
   const found: Secret[] = []
   const add = (each: { rule: string; start: number; end: number; sure: number }) =>
     found.push({ rule: each.rule, span: snap(text, each.start, each.end), sure: each.sure })
-  if (run || odd) for (const each of findTokens(text, run ? tokenRules : bareFormats)) add(each)
+  if (run || odd) for (const each of findTokens(text, run ? tokensIn(text) : bareIn(text))) add(each)
   if (run || (short && (words & KEY) !== 0)) for (const each of findAssigned(text)) add(each)
   if (run) {
     for (const each of findOfVendors(text)) add(each)
@@ -42,9 +43,11 @@ export function findSecrets(text: string): Secret[] {
 /** Programs call builds and records so; nobody’s password in plain words looks like it. */
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+const tokensIn = hinted(tokenRules)
+const bareIn = hinted(bareFormats)
+
 function* findTokens(text: string, rules: readonly TokenRule[]) {
-  for (const { id, hint, pattern, sure } of rules) {
-    if (!text.includes(hint)) continue
+  for (const { id, pattern, sure } of rules) {
     for (const match of matchesOf(text, pattern)) {
       if (isMadeUp(match[0]) || isCustomerNumber(text, match.index)) continue
       yield { rule: id, start: match.index, end: match.index + match[0].length, sure }
