@@ -9,7 +9,12 @@ export type MarkedLine = {
 }
 
 const MOST_LINES = 3
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Its tables are read at first use, and most lines need none. */
+let segmenter: Intl.Segmenter | undefined
+const lettersOf = (text: string) => {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
 
 /** The lines that a span touches, at most three, each cut around the mark so that it fits the width. */
 export function markLines(text: string, [from, to]: readonly [number, number], width: number): MarkedLine[] {
@@ -38,7 +43,7 @@ function cutEnd(text: string, width: number): string {
   if (displayWidth(text.slice(0, width * 8)) <= width && text.length <= width * 8) return text
   let kept = ''
   let used = 1
-  for (const { segment } of letters.segment(text.slice(0, width * 8))) {
+  for (const { segment } of lettersOf(text.slice(0, width * 8))) {
     used += displayWidth(segment)
     if (used > width) break
     kept += segment
@@ -51,7 +56,7 @@ function cutStart(text: string, width: number): string {
   if (near.length === text.length && displayWidth(text) <= width) return text
   let kept = ''
   let used = 1
-  for (const { segment } of [...letters.segment(near.toWellFormed())].reverse()) {
+  for (const { segment } of [...lettersOf(near.toWellFormed())].reverse()) {
     used += displayWidth(segment)
     if (used > width) break
     kept = segment + kept
