@@ -26,13 +26,19 @@ export function fold(text: string, options: { lines?: boolean } = {}): Folded {
 const PAGE = 32_768
 let page = { starts: new Uint32Array(PAGE), ends: new Uint32Array(PAGE), used: 0 }
 /** The places of plain texts, which are all the same. */
-let places = Uint32Array.from({ length: 1024 }, (_, at) => at)
+let places = countUp(1024)
+
+function countUp(length: number): Uint32Array {
+  const numbers = new Uint32Array(length)
+  for (let at = 0; at < length; at++) numbers[at] = at
+  return numbers
+}
 
 /** What was read, to be kept. */
 export function foldedFrom(original: string, read: FoldedUnits): Folded {
   const { count } = read
   if (read.isPlain) {
-    if (places.length <= count) places = Uint32Array.from({ length: count * 2 }, (_, at) => at)
+    if (places.length <= count) places = countUp(count * 2)
     return { text: original.toLowerCase(), starts: places.subarray(0, count), ends: places.subarray(1, count + 1) }
   }
   if (page.used + count > page.starts.length) {
