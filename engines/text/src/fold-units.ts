@@ -11,6 +11,8 @@ const plainUnits = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
 
 /** Room behind the end, for who reads ahead. */
 const SPARE = 64
+/** After a text that needed more, what is above this is given back. */
+const MOST_KEPT = 65_536
 
 /**
  * A text as matching sees it, unit by unit, in arrays that are used for one text after the other: `count` units, of
@@ -36,6 +38,7 @@ export class FoldedUnits {
   /** Reads a text; with `lines`, a line break stays one. */
   read(text: string, lines = false): void {
     this.count = 0
+    if (this.units.length > MOST_KEPT && text.length < MOST_KEPT / 4) this.allot(MOST_KEPT)
     this.makeRoom(text.length)
     const plain = readPlain(text, this.units)
     this.count = plain
@@ -132,12 +135,16 @@ export class FoldedUnits {
     const needed = this.count + more + SPARE
     if (needed <= this.units.length) return
     const { units, starts, ends } = this
-    this.units = new Uint16Array(needed * 2)
-    this.starts = new Uint32Array(needed * 2)
-    this.ends = new Uint32Array(needed * 2)
+    this.allot(needed * 2)
     this.units.set(units)
     this.starts.set(starts)
     this.ends.set(ends)
+  }
+
+  private allot(size: number): void {
+    this.units = new Uint16Array(size)
+    this.starts = new Uint32Array(size)
+    this.ends = new Uint32Array(size)
   }
 }
 
