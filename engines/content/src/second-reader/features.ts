@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts'
 import { type Concepts, conceptsOf, placesOf } from './concepts.ts'
 
 /** How many different features there are; which one a word becomes is told by its hash. */
-export const BITS = 16
+export const BITS = 17
 const MASK = (1 << BITS) - 1
 /** The manner of a text has places of its own behind those of its words, and concepts behind these. */
 const MANNER = 1 << BITS

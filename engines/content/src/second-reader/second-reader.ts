@@ -62,8 +62,8 @@ export function readAgainBy(model: Model, reading: Reading): readonly Doubt[] {
   })
 }
 
-/** Log odds below which nobody needs to look: the reader gives it less than one in twenty. */
-const HARMLESS = -3
+/** Log odds below which nobody needs to look: the reader gives it less than one in twelve. */
+const HARMLESS = -2.5
 
 /** Whether a draft looks so harmless that words of a list, found in it, are likely there by chance. */
 export function looksHarmless(reading: Reading): boolean {
