@@ -87,7 +87,7 @@ console.log(
   `\npublic posts held: ${(100 * held(alone)).toFixed(1)} % by rules, ${(100 * held(model.threshold)).toFixed(1)} % with it`,
 )
 const readings = posts.map((post) => new Reading(open(post), rulebook, [], now))
-for (const name of ['lists sought for it alone', 'lists known from the rules']) {
+for (const name of ['read for the first time', 'read again']) {
   const began = process.cpuUsage()
   for (const reading of readings) readAgainBy(model, reading)
   const { user, system } = process.cpuUsage(began)
