@@ -237,6 +237,18 @@ test('a picture that moves is refused where it has more frames than allowed, or 
   })
 })
 
+test('pieces of a HEIF file that claim to be as long as no file is are cut or refused, and never waited for', async () => {
+  const whole = makeHeif([exifItem(await exifBlock(gpsOfHydePark))], { version: 1 })
+  const from = whole.indexOf('iloc')
+  for (let at = from + 4; at < from + 64; at++) {
+    const bytes = Buffer.from(whole)
+    bytes.fill(0xff, at, at + 4)
+    const copy = await withoutLocation(bytes)
+    if (copy.ok) expect(copy.value.bytes.length).toBe(bytes.length)
+    else expect(copy.because).toBe('broken')
+  }
+})
+
 test('a HEIF file that was changed anywhere is read or refused, and its clean copy is as long', async () => {
   const whole = makeHeif([exifItem(await exifBlock(gpsOfHydePark)), xmpItem(xmpPacket('', 'ps:Credit="Ada"'))], {
     version: 1,

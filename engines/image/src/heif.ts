@@ -75,7 +75,10 @@ function read(view: DataView): Heif | null {
   const { width, height, quarterTurns } = readShape(view, iprp, primary)
   const reach = [...(places.get(primary) ?? [])].every(([start, length]) => start + length <= view.byteLength)
   if (!(width > 0 && height > 0) || !items.has(primary) || !reach) return null
-  const metadata = [...items.values()].filter(isMetadata)
+  const metadata = [...items.values()].filter(isMetadata).map((item) => withinFile(item, view.byteLength))
+  // Pieces that lie over one another are made to cost more than the file is long.
+  if (metadata.flatMap(({ extents }) => extents).reduce((sum, [, length]) => sum + length, 0) > view.byteLength)
+    return null
   const exif = metadata.find((item) => item.type === 'Exif') ?? null
   const xmp = metadata.find((item) => item.type === 'mime') ?? null
   return { width, height, quarterTurns, exif, xmp, metadata }
@@ -96,6 +99,12 @@ function* readTypes(view: DataView, iinf: Place): Generator<[number, string, str
     yield [id, name(view, at + 8 + wide), contentType]
   }
 }
+
+/** An item whose pieces end where the file does. */
+const withinFile = (item: Item, end: number): Item => ({
+  ...item,
+  extents: item.extents.map(([start, length]) => [start, Math.min(length, end - start)] as const),
+})
 
 /** Texts that end in a zero each. */
 function texts(view: DataView, from: number, to: number): string[] {
